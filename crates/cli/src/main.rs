@@ -1,0 +1,2 @@
+//! The `shingi` command.
+fn main() {}
