@@ -1,0 +1,33 @@
+//! 発信許可: whether a delivery may leave in the company's name, here and now. Computed, never stored (ADR 0003).
+
+use crate::obligation::{Case, Obligation, Obligations, obligations};
+
+/// The answer of [`clearance`]. There is no third: what could not be computed is outstanding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Clearance {
+    Cleared,
+    Outstanding(Vec<Obligation>),
+}
+
+impl Clearance {
+    #[must_use]
+    pub fn of(obligations: &Obligations) -> Self {
+        let open = obligations.open().cloned().collect::<Vec<_>>();
+        if open.is_empty() { Self::Cleared } else { Self::Outstanding(open) }
+    }
+
+    #[must_use]
+    pub const fn is_cleared(&self) -> bool {
+        match self {
+            Self::Cleared => true,
+            Self::Outstanding(_) => false,
+        }
+    }
+}
+
+/// Runs when the page is shown *and again in the instant of sending*: a rule, a certification or a stop order that
+/// changed after scheduling holds the delivery without any further code.
+#[must_use]
+pub fn clearance(case: &Case<'_>) -> Clearance {
+    Clearance::of(&obligations(case))
+}

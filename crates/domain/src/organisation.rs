@@ -1,0 +1,42 @@
+//! The organisation itself: its names, its public address, its time zone, and the policy in force (0, 1).
+
+use serde::{Deserialize, Serialize};
+
+use crate::{id::BlobId, id::PersonId, private::Private, time::Timestamp};
+
+/// What the company says of itself in public.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrganisationDetails {
+    /// The name that pages show.
+    pub name: String,
+    /// Further names, brands and group companies, which texts may use.
+    pub other_names: Vec<String>,
+    /// Telephone numbers, addresses and mail addresses that the company publishes: no personal data (1-4).
+    pub contacts: Vec<String>,
+    /// `https://social.example.jp`; cookies, feeds, permanent links and log origins follow it.
+    pub public_url: String,
+    /// An IANA name, for example `Asia/Tokyo`.
+    pub time_zone: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", content = "data", rename_all = "snake_case")]
+pub enum OrganisationEvent {
+    Founded { administrator: PersonId, details: Private<OrganisationDetails> },
+    Changed { details: Private<OrganisationDetails> },
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", content = "data", rename_all = "snake_case")]
+pub enum PolicyEvent {
+    /// The pack's bytes are a blob; `pack_hash` is its hash, which every certificate names.
+    Adopted { pack_id: String, version: String, pack_hash: BlobId, effective: Timestamp },
+}
+
+/// What the record says of itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", content = "data", rename_all = "snake_case")]
+pub enum PayloadEvent {
+    /// One payload and its salt are gone; the line that committed to it stays (ADR 0001).
+    Erased { log: String, pos: u64, name: String, reason: Private<String> },
+}

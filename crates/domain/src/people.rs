@@ -1,0 +1,148 @@
+//! 従業員等: the people in scope, their roles, managers and deputies (1-1, 2-1).
+//!
+//! Holds nothing about a person's private accounts, and never will (see the pledge).
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{id::PersonId, private::Private, time::Timestamp};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PersonKind {
+    Employee,
+    Officer,
+    ExternalStaff,
+}
+
+/// What a person may do in the system. The right to speak is not a role: it is a certification.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    Employee,
+    Operator,
+    Committee,
+    Chair,
+    Examiner,
+    Hr,
+    Administrator,
+    Auditor,
+}
+
+impl Role {
+    pub const ALL: [Self; 8] = [
+        Self::Employee,
+        Self::Operator,
+        Self::Committee,
+        Self::Chair,
+        Self::Examiner,
+        Self::Hr,
+        Self::Administrator,
+        Self::Auditor,
+    ];
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Language {
+    Ja,
+    En,
+}
+
+/// How a person is called and reached. Purpose: to show who acted, and to send notices.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonNames {
+    pub name: String,
+    pub kana: String,
+    pub email: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", content = "data", rename_all = "snake_case")]
+pub enum PersonEvent {
+    Added {
+        person: PersonId,
+        kind: PersonKind,
+        roles: BTreeSet<Role>,
+        manager: Option<PersonId>,
+        language: Language,
+        names: Private<PersonNames>,
+    },
+    Changed {
+        kind: PersonKind,
+        roles: BTreeSet<Role>,
+        manager: Option<PersonId>,
+        language: Language,
+        names: Private<PersonNames>,
+    },
+    DeputyNamed {
+        deputy: PersonId,
+        from: Timestamp,
+        until: Timestamp,
+    },
+    Left {},
+}
+
+/// Someone who acts in a person's place for a time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Deputy {
+    pub person: PersonId,
+    pub from: Timestamp,
+    pub until: Timestamp,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    pub id: PersonId,
+    pub kind: PersonKind,
+    pub roles: BTreeSet<Role>,
+    pub manager: Option<PersonId>,
+    pub language: Language,
+    pub names: Private<PersonNames>,
+    pub deputies: Vec<Deputy>,
+    pub left_at: Option<Timestamp>,
+}
+
+impl Person {
+    /// Folds one event of the person's stream; the first must be `Added`.
+    #[must_use]
+    pub fn evolve(person: Option<Self>, event: &PersonEvent, at: Timestamp) -> Option<Self> {
+        match (person, event.clone()) {
+            (_, PersonEvent::Added { person: id, kind, roles, manager, language, names }) => {
+                Some(Self { id, kind, roles, manager, language, names, deputies: Vec::new(), left_at: None })
+            }
+            (Some(old), PersonEvent::Changed { kind, roles, manager, language, names }) => {
+                Some(Self { kind, roles, manager, language, names, ..old })
+            }
+            (Some(mut old), PersonEvent::DeputyNamed { deputy, from, until }) => {
+                old.deputies.push(Deputy { person: deputy, from, until });
+                Some(old)
+            }
+            (Some(old), PersonEvent::Left {}) => Some(Self { left_at: Some(at), ..old }),
+            (None, PersonEvent::Changed { .. } | PersonEvent::DeputyNamed { .. } | PersonEvent::Left {}) => None,
+        }
+    }
+
+    #[must_use]
+    pub fn is_here(&self) -> bool {
+        self.left_at.is_none()
+    }
+
+    #[must_use]
+    pub fn has(&self, role: Role) -> bool {
+        self.is_here() && self.roles.contains(&role)
+    }
+
+    /// A chair is a member, too.
+    #[must_use]
+    pub fn is_committee(&self) -> bool {
+        self.has(Role::Committee) || self.has(Role::Chair)
+    }
+
+    /// Whether `other` acts for this person at `now`.
+    #[must_use]
+    pub fn is_deputised_by(&self, other: PersonId, now: Timestamp) -> bool {
+        self.deputies.iter().any(|deputy| deputy.person == other && deputy.from <= now && now < deputy.until)
+    }
+}

@@ -1,0 +1,224 @@
+//! Folding a post's events into its state. Total: an event that does not fit leaves the state as it was,
+//! because what is on the record happened.
+
+use super::{
+    content::{Digest, Draft},
+    event::PostEvent,
+    state::{
+        Answer, Approval, Consultation, Delivery, Doubt, Overruling, Post, Progress, Resolution, Return, Ruling,
+        Submission,
+    },
+};
+use crate::{
+    id::{AttemptId, DeliveryId, PersonId},
+    policy::Class,
+    private::Private,
+    time::Timestamp,
+};
+use std::collections::BTreeMap;
+
+impl Post {
+    /// Folds one event; the first of a stream must be `Drafted`. `actor` is the event's principal.
+    #[must_use]
+    pub fn evolve(post: Option<Self>, event: &PostEvent, actor: Option<PersonId>, at: Timestamp) -> Option<Self> {
+        if let PostEvent::Drafted { post: id, author, reply } = event {
+            return Some(Self::new(*id, *author, *reply, at));
+        }
+        let mut post = post?;
+        post.apply(event.clone(), actor, at);
+        Some(post)
+    }
+
+    fn new(id: crate::id::PostId, author: PersonId, reply: bool, at: Timestamp) -> Self {
+        Self {
+            id,
+            author,
+            drafted_at: at,
+            reply,
+            class: if reply { Class::Reply } else { Class::Routine },
+            revision: 0,
+            draft: None,
+            submitted: None,
+            returned: None,
+            deliveries: BTreeMap::new(),
+            answers: Vec::new(),
+            dismissals: Vec::new(),
+            overrulings: Vec::new(),
+            approvals: Vec::new(),
+            doubts: Vec::new(),
+            consultations: Vec::new(),
+            abandoned: None,
+        }
+    }
+
+    fn apply(&mut self, event: PostEvent, actor: Option<PersonId>, at: Timestamp) {
+        match event {
+            PostEvent::Drafted { .. } => {}
+            PostEvent::Revised { revision, class, draft } => self.revise(revision, class, draft, at),
+            PostEvent::Answered { key, evidence, .. } => {
+                if let Private::Kept(key) = key {
+                    self.answers.retain(|answer| answer.key != key);
+                    self.answers.push(Answer { key, by: actor, at, evidence });
+                }
+            }
+            PostEvent::NoteDismissed { key, .. } => self.dismissals.extend(key.into_kept()),
+            PostEvent::FindingOverruled { key, by, reason, .. } => {
+                if let Private::Kept(key) = key {
+                    self.overrulings.push(Overruling { key, by, at, reason });
+                }
+            }
+            PostEvent::Submitted { revision } => {
+                self.submitted = Some(Submission { revision, at });
+                self.returned = None;
+            }
+            PostEvent::Approved { by, revision, digests, comment } => {
+                let digests = digests.into_kept().unwrap_or_default();
+                self.approvals.push(Approval { by, at, revision, digests, comment });
+            }
+            PostEvent::Returned { by, revision, comment } => {
+                self.submitted = None;
+                self.returned = Some(Return { by, revision, at, comment });
+            }
+            PostEvent::DoubtRaised { doubt, by, reason } => {
+                self.doubts.push(Doubt { id: doubt, by, at, reason, resolution: None });
+            }
+            PostEvent::DoubtResolved { doubt, by, answer } => {
+                if let Some(doubt) = self.doubts.iter_mut().find(|d| d.id == doubt) {
+                    doubt.resolution = Some(Resolution { by, at, answer });
+                }
+            }
+            PostEvent::Consulted { consultation, with, by, question } => {
+                self.consultations.push(Consultation { id: consultation, with, by, at, question, ruling: None });
+            }
+            PostEvent::Ruled {
+                consultation,
+                by,
+                verdict,
+                protected_report_considered: _,
+                digests,
+                reason,
+                conditions,
+            } => {
+                let digests = digests.into_kept().unwrap_or_default();
+                if let Some(asked) = self.consultations.iter_mut().find(|c| c.id == consultation) {
+                    asked.ruling = Some(Ruling { by, at, verdict, digests, reason, conditions, met: BTreeMap::new() });
+                }
+            }
+            PostEvent::ConditionMet { consultation, condition, evidence } => {
+                let asked = self.consultations.iter_mut().find(|c| c.id == consultation);
+                if let Some(ruling) = asked.and_then(|c| c.ruling.as_mut()) {
+                    ruling.met.insert(condition, (at, evidence));
+                }
+            }
+            PostEvent::Abandoned {} => self.abandoned = Some(at),
+            PostEvent::Scheduled { .. }
+            | PostEvent::Unscheduled { .. }
+            | PostEvent::SendStarted { .. }
+            | PostEvent::SendSucceeded { .. }
+            | PostEvent::SendFailed { .. }
+            | PostEvent::SendUnknown { .. }
+            | PostEvent::Missed { .. } => self.progress(event, at),
+        }
+    }
+
+    /// The events that move one delivery.
+    fn progress(&mut self, event: PostEvent, at: Timestamp) {
+        let (delivery, progress) = match event {
+            PostEvent::Scheduled { delivery, due, by } => (delivery, Progress::Scheduled { due, by }),
+            PostEvent::Unscheduled { delivery } => (delivery, Progress::Draft),
+            PostEvent::SendStarted { delivery, attempt, by, digest: _ } => {
+                (delivery, Progress::Sending { attempt, by, started: at })
+            }
+            PostEvent::SendSucceeded { delivery, attempt, reconciled: _, url, capture } => {
+                let Some(by) = self.sender(delivery, attempt) else { return };
+                (delivery, Progress::Published { attempt, by, at, url, capture })
+            }
+            PostEvent::SendFailed { delivery, attempt, kind, why } => {
+                if self.sender(delivery, attempt).is_none() {
+                    return;
+                }
+                (delivery, Progress::Failed { kind, at, why })
+            }
+            PostEvent::SendUnknown { delivery, attempt, why: _ } => {
+                let Some(by) = self.sender(delivery, attempt) else { return };
+                (delivery, Progress::Unknown { attempt, by, since: at })
+            }
+            PostEvent::Missed { delivery, due, stopped } => (delivery, Progress::Missed { due, stopped }),
+            PostEvent::Drafted { .. }
+            | PostEvent::Revised { .. }
+            | PostEvent::Answered { .. }
+            | PostEvent::NoteDismissed { .. }
+            | PostEvent::FindingOverruled { .. }
+            | PostEvent::Submitted { .. }
+            | PostEvent::Approved { .. }
+            | PostEvent::Returned { .. }
+            | PostEvent::DoubtRaised { .. }
+            | PostEvent::DoubtResolved { .. }
+            | PostEvent::Consulted { .. }
+            | PostEvent::Ruled { .. }
+            | PostEvent::ConditionMet { .. }
+            | PostEvent::Abandoned {} => return,
+        };
+        if let Some(delivery) = self.deliveries.get_mut(&delivery) {
+            delivery.progress = progress;
+        }
+    }
+
+    /// Who sends this attempt, if it is the one under way.
+    fn sender(&self, delivery: DeliveryId, wanted: AttemptId) -> Option<PersonId> {
+        match self.deliveries.get(&delivery)?.progress {
+            Progress::Sending { attempt, by, .. } | Progress::Unknown { attempt, by, .. } if attempt == wanted => {
+                Some(by)
+            }
+            Progress::Sending { .. }
+            | Progress::Unknown { .. }
+            | Progress::Draft
+            | Progress::Scheduled { .. }
+            | Progress::Failed { .. }
+            | Progress::Missed { .. }
+            | Progress::Published { .. } => None,
+        }
+    }
+
+    fn revise(&mut self, revision: u32, class: Class, draft: Private<Draft>, at: Timestamp) {
+        self.revision = revision;
+        self.class = class;
+        if let Private::Kept(draft) = &draft {
+            let wanted = draft.deliveries.iter().map(|d| d.delivery).collect::<Vec<_>>();
+            self.deliveries.retain(|id, delivery| delivery.progress.is_frozen() || wanted.contains(id));
+            for part in &draft.deliveries {
+                let content = draft.resolve(class, self.reply, part);
+                let digest = content.digest();
+                self.place(part.delivery, content, digest, at);
+            }
+        } else {
+            // Words that were erased cannot be sent any more; what was published stays as it is.
+            self.deliveries.retain(|_, delivery| delivery.progress.is_frozen());
+        }
+        // A hand-in or a return speaks of other words, unless nothing changed.
+        if self.submitted.as_ref().is_some_and(|submission| submission.revision != revision) {
+            self.submitted = None;
+        }
+        self.draft = Some(draft);
+    }
+
+    fn place(&mut self, id: DeliveryId, content: super::content::Resolved, digest: Digest, at: Timestamp) {
+        match self.deliveries.get_mut(&id) {
+            Some(delivery) if delivery.progress.is_frozen() => {}
+            Some(delivery) => {
+                if delivery.digest != digest {
+                    delivery.changed_at = at;
+                }
+                delivery.account = content.account;
+                delivery.content = Private::Kept(content);
+                delivery.digest = digest;
+            }
+            None => {
+                let account = content.account;
+                let content = Private::Kept(content);
+                let delivery = Delivery { id, account, content, digest, changed_at: at, progress: Progress::Draft };
+                self.deliveries.insert(id, delivery);
+            }
+        }
+    }
+}
