@@ -1,6 +1,32 @@
 //! 発信許可: whether a delivery may leave in the company's name, here and now. Computed, never stored (ADR 0003).
 
-use crate::obligation::{Case, Obligation, Obligations, obligations};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    id::BlobId,
+    obligation::{Case, Obligation, Obligations, obligations},
+    policy::{BoundFinding, Class},
+    post::Resolved,
+};
+
+/// By what a text was judged: a new program may judge otherwise than an old one with the same pack.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Judge {
+    pub policy: String,
+    pub version: String,
+    pub pack_hash: BlobId,
+    pub engine: String,
+}
+
+/// What goes on record with the intent to send: the exact content, and item by item what was found and who met it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClearanceRecord {
+    pub judge: Judge,
+    pub class: Class,
+    pub content: Resolved,
+    pub findings: Vec<BoundFinding>,
+    pub obligations: Vec<Obligation>,
+}
 
 /// The answer of [`clearance`]. There is no third: what could not be computed is outstanding.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -72,7 +72,7 @@ pub const KINDS: &[Kind] = &[
     kind("post_condition_met", &["evidence"]),
     kind("post_scheduled", &[]),
     kind("post_unscheduled", &[]),
-    kind("post_send_started", &["digest"]),
+    kind("post_send_started", &["digest", "clearance"]),
     kind("post_send_succeeded", &["url", "capture"]),
     kind("post_send_failed", &["why"]),
     kind("post_send_unknown", &["why"]),

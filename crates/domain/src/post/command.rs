@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     actor::Actor,
+    clearance::Judge,
     id::{AttemptId, BlobId, ConsultationId, DeliveryId, DoubtId, PersonId, PostId},
     obligation::Facts,
     policy::{Class, Consulted, Policy},
@@ -150,6 +151,8 @@ pub struct Situation<'a> {
     pub actor: Actor,
     pub now: Timestamp,
     pub policy: &'a Policy,
+    /// Names the pack and the program that the policy and the facts come from.
+    pub judge: &'a Judge,
     pub world: &'a World,
     /// What was computed about each delivery's content; a delivery without facts cannot be cleared.
     pub facts: &'a BTreeMap<DeliveryId, Facts>,

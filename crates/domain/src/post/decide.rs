@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     certification::Capability,
-    clearance::{Clearance, clearance},
+    clearance::{Clearance, ClearanceRecord},
     id::{AttemptId, ConsultationId, DeliveryId, DoubtId, PersonId},
     obligation::{Case, Obligations, obligations},
     policy::{Class, Consulted, Strength},
@@ -395,13 +395,18 @@ impl<'a> On<'a> {
                 return Err(Why::State);
             }
         };
-        match self.case(delivery, by).map(|case| clearance(&case)) {
-            Some(Clearance::Cleared) => {}
-            Some(Clearance::Outstanding(open)) => return Err(Why::Outstanding(open)),
-            // Not inspected is not cleared.
-            None => return Err(Why::Outstanding(Vec::new())),
-        }
-        Ok(vec![PostEvent::SendStarted { delivery: id, attempt, by, digest: delivery.digest.into() }])
+        // Not inspected is not cleared.
+        let Some(case) = self.case(delivery, by) else { return Err(Why::Outstanding(Vec::new())) };
+        let obligations = obligations(&case);
+        let content = match (Clearance::of(&obligations), delivery.content.kept()) {
+            (Clearance::Cleared, Some(content)) => content.clone(),
+            (Clearance::Cleared, None) => return Err(Why::Outstanding(Vec::new())),
+            (Clearance::Outstanding(open), _) => return Err(Why::Outstanding(open)),
+        };
+        let Obligations { class, findings, all } = obligations;
+        let clearance = ClearanceRecord { judge: self.at.judge.clone(), class, content, findings, obligations: all };
+        let digest = delivery.digest.into();
+        Ok(vec![PostEvent::SendStarted { delivery: id, attempt, by, digest, clearance: clearance.into() }])
     }
 
     fn record_outcome(&self, id: DeliveryId, attempt: AttemptId, outcome: Outcome) -> Decided {

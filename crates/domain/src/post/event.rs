@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::content::{Digest, Draft, Evidence};
 use crate::{
+    clearance::ClearanceRecord,
     id::{AttemptId, BlobId, ConsultationId, DeliveryId, DoubtId, PersonId, PostId},
     policy::{BoundFinding, Class, Consulted, ItemId},
     private::Private,
@@ -145,6 +146,7 @@ pub enum PostEvent {
         attempt: AttemptId,
         by: PersonId,
         digest: Private<Digest>,
+        clearance: Private<ClearanceRecord>,
     },
     SendSucceeded {
         delivery: DeliveryId,

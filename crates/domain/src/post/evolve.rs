@@ -126,7 +126,7 @@ impl Post {
         let (delivery, progress) = match event {
             PostEvent::Scheduled { delivery, due, by } => (delivery, Progress::Scheduled { due, by }),
             PostEvent::Unscheduled { delivery } => (delivery, Progress::Draft),
-            PostEvent::SendStarted { delivery, attempt, by, digest: _ } => {
+            PostEvent::SendStarted { delivery, attempt, by, digest: _, clearance: _ } => {
                 (delivery, Progress::Sending { attempt, by, started: at })
             }
             PostEvent::SendSucceeded { delivery, attempt, reconciled: _, url, capture } => {
