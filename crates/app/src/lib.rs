@@ -1,1 +1,2 @@
 //! Placeholder while the workspace grows.
+pub mod words;

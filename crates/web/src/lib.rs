@@ -1,1 +1,4 @@
 //! Placeholder while the workspace grows.
+pub mod assets;
+pub mod pages;
+pub mod words_filter;

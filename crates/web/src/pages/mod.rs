@@ -1,0 +1,15 @@
+//! The pages of the team and of the public: one folder per noun, each with its `view.rs` of typed contexts.
+//!
+//! A view holds what is shown, ready to be shown: words by key, names, times as text. It never decides
+//! anything: clearance, permissions and clocks are worked out before (items 1-7, 2-1 and 2-9 live in `domain`).
+//! A form that a person must not send is not in the view, and a button that does not work says why.
+
+pub mod home;
+pub mod parts;
+pub mod samples;
+pub mod shell;
+
+pub use shell::{FieldProblem, Flash, Here, NavCount, Page, StopState, Theme, Viewer};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,88 @@
+//! Sample contexts, for the test that renders every template in both languages and for the preview.
+//!
+//! Only invented people, accounts and texts (item 1-4 holds for samples too).
+
+use askama::Template;
+
+use super::parts::{AccountTag, Network, Strength};
+use super::shell::{FieldProblem, Flash, Here, NavCount, Page, StopState, Theme, Viewer};
+use crate::words_filter::Lang;
+
+/// A text that nobody writes by accident; wherever a sample has a text, it must come out escaped.
+pub const HOSTILE: &str = "<b title=\"x\">&";
+
+/// Every sample page in a language, rendered, each with a name that is unique.
+pub fn pages(lang: Lang) -> Vec<(String, String)> {
+    let mut list = Vec::new();
+    render(&mut list, super::home::samples::all(lang));
+    list
+}
+
+fn render<T: Template>(list: &mut Vec<(String, String)>, views: Vec<(&'static str, T)>) {
+    for (name, view) in views {
+        let html = view.render().unwrap_or_else(|error| format!("⟪{name} does not render: {error}⟫"));
+        list.push((name.to_owned(), html));
+    }
+}
+
+/// A page as an operator sees it on an ordinary day.
+pub fn page(lang: Lang, here: Here, path: &str) -> Page {
+    Page {
+        lang,
+        csrf: "sample-csrf".to_owned(),
+        path: path.to_owned(),
+        here,
+        viewer: Some(Viewer {
+            id: "p1".to_owned(),
+            name: "佐藤 美咲".to_owned(),
+            places: Here::ALL.to_vec(),
+            counts: vec![
+                (Here::Home, NavCount { n: 4, late: false }),
+                (Here::Reviews, NavCount { n: 4, late: false }),
+                (Here::Consultations, NavCount { n: 1, late: true }),
+            ],
+        }),
+        organisation: "株式会社あさなぎ機器".to_owned(),
+        stop: StopState::Running,
+        flash: None,
+        problems: Vec::new(),
+        theme: Theme::System,
+        single_keys: true,
+    }
+}
+
+/// The same page after a form with a mistake, while everything is stopped.
+pub fn troubled(mut page: Page, field: &str, message: &str) -> Page {
+    page.stop = StopState::Stopped;
+    page.flash = Some(Flash { strength: Strength::Consult, text: message.to_owned() });
+    page.problems = vec![FieldProblem { field: field.to_owned(), message: message.to_owned() }];
+    page
+}
+
+/// In the page's language: the first in Japanese, the second in English.
+pub fn say(lang: Lang, ja: &str, en: &str) -> String {
+    match lang {
+        Lang::Ja => ja.to_owned(),
+        Lang::En => en.to_owned(),
+    }
+}
+
+pub fn x() -> AccountTag {
+    account("a-x", "X 公式", Network::X, 1)
+}
+
+pub fn bluesky() -> AccountTag {
+    account("a-bluesky", "Bluesky 公式", Network::Bluesky, 2)
+}
+
+pub fn web() -> AccountTag {
+    account("a-web", "自社サイト お知らせ", Network::Web, 3)
+}
+
+pub fn photo() -> AccountTag {
+    account("a-photo", "写真 公式", Network::Photo, 4)
+}
+
+fn account(id: &str, name: &str, network: Network, colour: u8) -> AccountTag {
+    AccountTag { id: id.to_owned(), name: name.to_owned(), network, colour }
+}
