@@ -4,10 +4,18 @@
 //! anything: clearance, permissions and clocks are worked out before (items 1-7, 2-1 and 2-9 live in `domain`).
 //! A form that a person must not send is not in the view, and a button that does not work says why.
 
+pub mod certificates;
 pub mod home;
+pub mod log;
+pub mod official;
 pub mod parts;
+pub mod policy;
+pub mod problems;
+pub mod public;
 pub mod samples;
+pub mod setup;
 pub mod shell;
+pub mod signin;
 
 pub use shell::{FieldProblem, Flash, Here, NavCount, Page, StopState, Theme, Viewer};
 

@@ -1,0 +1,3 @@
+//! Certificates of clearance, for the public and for auditors (2-2, 2-9).
+
+pub mod view;

@@ -1,0 +1,3 @@
+//! The public log of certificates, for people who want to verify it (2-2, 2-9).
+
+pub mod view;

@@ -1,0 +1,4 @@
+//! Reading the policy: everyone, signed in or not (item 1).
+
+pub mod article;
+pub mod view;

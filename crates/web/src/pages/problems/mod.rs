@@ -1,0 +1,3 @@
+//! Pages that say what went wrong, what to do, and who can.
+
+pub mod view;

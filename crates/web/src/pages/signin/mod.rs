@@ -1,0 +1,3 @@
+//! Signing in and out (2-8).
+
+pub mod view;
