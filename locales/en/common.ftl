@@ -112,23 +112,28 @@ role-auditor = Auditor
 
 person-kind-employee = Employee
 person-kind-officer = Officer
-person-kind-external = External, working inside
+person-kind-external_staff = External, working inside
 
 capability-write = Write
 capability-review = Review
 capability-publish = Publish
 
-medium-web = Official page
 medium-x = X
 medium-bluesky = Bluesky
 medium-mastodon = Mastodon
-medium-photo = Photos
-medium-video = Video
+medium-official_page = Official page
+medium-facebook = Facebook
+medium-instagram = Instagram
+medium-threads = Threads
 medium-line = LINE
+medium-linkedin = LinkedIn
+medium-youtube = YouTube
+medium-tiktok = TikTok
+medium-note = note
 medium-other = Other
 
-connector-official-page = Official page (published by itself)
-connector-by-hand = By hand, with proof
+channel-official_page = Official page (published by itself)
+channel-by_hand = By hand, with proof
 
 step-done = done
 step-now = here now

@@ -33,3 +33,201 @@ home-record = { $n } events are linked up to the checkpoint of { $at }.
 home-record-none = { $n } events; no checkpoint yet.
 
 posts-write = Write a post
+
+## Posts
+
+crumbs-label = Where you are
+chain-head = Who acts before it goes out
+posts-states = By state
+posts-all = All
+posts-search = Search titles and texts
+posts-searched = Containing “{ $query }”: { $n }
+posts-empty = Nothing here yet
+    .hint = What you write will be listed here. A “good morning” takes one field.
+posts-none-found = Nothing found
+    .hint = Try other words, or search in all states.
+posts-more = Show more
+posts-new-hint = Only the text for now. The inspection, and what it needs, come on the next page.
+posts-text = Text
+posts-text-of = Text ({ $label })
+posts-which-text = Which account’s text to write
+posts-common-text = Common text
+posts-only = Only { $name }
+posts-uses-common = While this is empty, the common text is used
+posts-own-text = What you write here is for this account alone. Clear it to use the common text again.
+posts-accounts = Accounts
+    .hint = Only accounts within your certification can be chosen
+posts-class = Class
+    .hint = A finding can raise it, never lower it.
+posts-class-more = Choose a class (rarely needed)
+posts-reply = It is a reply in a conversation
+posts-new-go = On to the inspection
+    .hint = It reaches nobody yet.
+posts-edit-title = Write: { $title }
+posts-this = This post
+posts-saved = Revision { $revision }, saved at { $at }
+posts-never-saved = Not saved yet
+posts-saved-now = Saved
+posts-unsaved = Unsaved; it will be saved in a few seconds
+posts-offline = Not connected. What you wrote is kept on this device
+posts-compare = Compare with earlier revisions
+posts-save = Save
+    .hint = It is also saved by itself while you write.
+posts-submit = Submit for review
+posts-kept = This device holds an unsaved draft
+    .why = It was written while there was no connection. Nothing is overwritten until you restore it.
+posts-kept-take = Restore the draft
+posts-kept-drop = Discard
+posts-conflict = Somebody else saved this draft first.
+    .why = Your words are still on this page and on this device.
+posts-conflict-see = See the difference
+posts-title = Title
+    .hint = Used in lists and as the heading on the official page. It may stay empty.
+posts-benefit = What the reader has of it
+    .hint = What a reader will know, or be able to do. One sentence is enough.
+posts-sources = Sources
+    .hint = One per line: an address, a document number, who confirmed it.
+previews-head = As the reader will see it
+
+counter-label = Length
+counter-over = { $n } over
+counter-left = { $n } left
+
+pictures-head = { $n ->
+    [0] Pictures
+    [one] One picture
+   *[other] { $n } pictures
+}
+pictures-item = Rights and consent: policy 1-3
+pictures-alt = Alternative text
+    .hint = { $n ->
+        [one] { $n } character; tells those who cannot see it what others see
+       *[other] { $n } characters; tells those who cannot see it what others see
+    }
+pictures-basis = Why we may show it
+rights-own_work = We made it ourselves
+rights-licence = There is a licence
+rights-permission = The owner permitted it
+rights-quotation = A quotation, with its source
+pictures-evidence = The evidence (who took it, licence number, source)
+pictures-until = Until
+pictures-consent = Consent of the people shown
+consent-given = The people shown have agreed
+consent-nobody_recognisable = Nobody is shown, or nobody can be recognised
+pictures-faces = { $n ->
+    [one] Something like a face is seen in one place. Nobody looks up whose.
+   *[other] Something like a face is seen in { $n } places. Nobody looks up whose.
+}
+pictures-remove = Take this picture out
+pictures-add = Add pictures
+    .hint = PNG, JPEG, WebP, GIF. Position and other hidden data are taken out. Save the text first.
+
+## Findings and obligations
+
+findings-head = Findings and obligations
+findings-policy = Policy { $version }
+findings-see = See the findings
+findings-nothing-open = No obligation is open.
+findings-outstanding = Before it can be submitted, it needs { $what }.
+findings-none = No findings
+    .hint = A reviewer’s eyes come next.
+findings-unchecked = A rule could not run: { $rule }
+    .why = What cannot be checked does not pass. The post is held until the rule runs again.
+findings-standing = What every post bears
+findings-checking = Inspecting
+findings-check-failed = It could not be inspected. When you save, the server inspects it
+findings-found = Findings: { $n }
+findings-found-none = No findings
+finding-todo = What to do
+finding-replace = Use these words
+finding-select = Change it myself
+finding-kind = What you show
+evidence-source = A source
+evidence-confirmed_by = Who confirmed it
+evidence-rights = The rights
+evidence-consent = The person’s consent
+evidence-public_knowledge = That it is publicly known
+evidence-no_harm = Why it does no harm
+evidence-explanation = An explanation
+finding-evidence = The evidence
+    .hint = Who was asked, when, and what they said, so that a reviewer understands it.
+finding-url = Address
+finding-answer = Record the answer
+finding-question = The question
+finding-consult-manager = Ask the manager
+finding-consult-committee = Ask the committee
+finding-overrule = If you think this does not apply
+finding-overrule-reason = Why it does not apply
+    .hint = The reason stays on record and the auditor reads it. Authors cannot overrule findings on their own posts.
+finding-overrule-do = Overrule the finding
+finding-rule = Rule
+finding-dismiss = I have read it (put it away)
+
+## One post
+
+post-written-by = Written by
+post-revision = Revision { $n }
+post-edit = Edit
+post-review = Review
+post-see-public = See it in public
+posts-certificate = Certificate
+post-by-hand = Publish by hand
+post-obligations = Obligations
+post-events = Record
+post-consult = Ask for a ruling
+post-consult-with = Whom
+consult-manager = The manager
+consult-committee = The committee
+post-abandon = Give up this post
+    .why = It will never be sent. What was written, and its record, stay.
+schedule-date = Date
+schedule-time = Time
+schedule-set = Put it on the calendar
+schedule-remove = Take it off the calendar
+doubts-head = Doubts
+doubts-raise = Raise a doubt
+doubts-reason = What is doubtful
+    .hint = Until it is resolved nobody can send this post. Anyone may raise a doubt; only that person or the committee resolves it.
+doubts-answer = How it was resolved
+    .hint = It stays on record. The author cannot resolve it.
+doubts-resolve = Resolve the doubt
+
+revisions-title = Revisions of { $title }
+revisions-head = Compare revisions
+revisions-hint = Every saved revision is kept.
+revisions-difference = Difference
+revisions-from = From
+revisions-to = To
+revisions-compare = Compare
+revisions-same = There is no difference.
+revisions-list = All revisions
+revisions-summary = Removed { $removed } characters, added { $added }.
+
+conflict-head = Somebody else saved first
+conflict-what = { $name } saved at { $at }. Nothing of either is lost.
+conflict-difference = From their revision to your text
+conflict-mine = Make mine the new revision
+conflict-theirs = Go on from theirs
+conflict-hint = If you make yours the new revision, theirs stays in the history.
+conflict-yours = Your text
+
+hand-title = By hand: { $title }
+hand-head = Publish by hand, with proof
+hand-held = It cannot go out now.
+hand-held-see = See what is open
+hand-start-head = Before you start
+hand-start-why = At the moment you start, the clearance is computed again and it is recorded who publishes. If all is well, the text to copy appears.
+hand-start = Start publishing
+hand-copy = Copy the text as it is
+hand-copy-alt = Copy the alternative text
+hand-download = Save the picture
+hand-publish = Publish it on the account
+    .how = Paste it without changing a character, add the pictures and their alternative texts, and publish. If you want to change something, do not publish: come back to this post.
+hand-open-account = Open the account
+hand-proof = Add the proof
+hand-url = Address of what was published
+    .hint = One that anybody can open.
+hand-capture = Capture of the screen
+    .hint = Showing the published text and the time.
+hand-done = It is published
+hand-not = I did not publish it

@@ -88,23 +88,28 @@ role-auditor = 監査人
 
 person-kind-employee = 従業員
 person-kind-officer = 役員
-person-kind-external = 社内で働く外部の人
+person-kind-external_staff = 社内で働く外部の人
 
 capability-write = 書く
 capability-review = 確かめる
 capability-publish = 発信する
 
-medium-web = 公式ページ
 medium-x = X
 medium-bluesky = Bluesky
 medium-mastodon = Mastodon
-medium-photo = 写真
-medium-video = 動画
+medium-official_page = 公式ページ
+medium-facebook = Facebook
+medium-instagram = Instagram
+medium-threads = Threads
 medium-line = LINE
+medium-linkedin = LinkedIn
+medium-youtube = YouTube
+medium-tiktok = TikTok
+medium-note = note
 medium-other = そのほか
 
-connector-official-page = 公式ページ（自動で公開）
-connector-by-hand = 手で公開し、証拠を添える
+channel-official_page = 公式ページ（自動で公開）
+channel-by_hand = 手で公開し、証拠を添える
 
 step-done = 済み
 step-now = いまここ

@@ -210,42 +210,37 @@ fn line_of_key(text: &str, key: &str) -> Option<usize> {
 
 /// A value that a message can be given. Numbers stay numbers, so that plurals work.
 pub trait Arg {
-    fn into_value(self) -> FluentValue<'static>;
+    fn value(&self) -> FluentValue<'static>;
 }
 
-impl Arg for &str {
-    fn into_value(self) -> FluentValue<'static> {
+impl<A: Arg + ?Sized> Arg for &A {
+    fn value(&self) -> FluentValue<'static> {
+        (**self).value()
+    }
+}
+
+impl Arg for str {
+    fn value(&self) -> FluentValue<'static> {
         FluentValue::from(self.to_owned())
     }
 }
 
 impl Arg for String {
-    fn into_value(self) -> FluentValue<'static> {
-        FluentValue::from(self)
-    }
-}
-
-impl Arg for &String {
-    fn into_value(self) -> FluentValue<'static> {
+    fn value(&self) -> FluentValue<'static> {
         FluentValue::from(self.clone())
     }
 }
 
 impl Arg for Cow<'_, str> {
-    fn into_value(self) -> FluentValue<'static> {
-        FluentValue::from(self.into_owned())
+    fn value(&self) -> FluentValue<'static> {
+        FluentValue::from(self.clone().into_owned())
     }
 }
 
 macro_rules! number_args {
     ($($number:ty),*) => {$(
         impl Arg for $number {
-            fn into_value(self) -> FluentValue<'static> {
-                FluentValue::from(self)
-            }
-        }
-        impl Arg for &$number {
-            fn into_value(self) -> FluentValue<'static> {
+            fn value(&self) -> FluentValue<'static> {
                 FluentValue::from(*self)
             }
         }
@@ -268,7 +263,7 @@ pub fn text<'k>(lang: Lang, key: impl Into<Cow<'k, str>>) -> Text<'k> {
 impl Text<'_> {
     /// Gives the message the value of its variable `name`.
     pub fn with(mut self, name: &'static str, value: impl Arg) -> Self {
-        self.args.set(name, value.into_value());
+        self.args.set(name, value.value());
         self
     }
 }

@@ -9,6 +9,7 @@ pub mod home;
 pub mod log;
 pub mod official;
 pub mod parts;
+pub mod posts;
 pub mod policy;
 pub mod problems;
 pub mod public;

@@ -138,50 +138,94 @@ impl Class {
     }
 }
 
-/// Where an account speaks. The list of media is open (item 1-2): what has no sign of its own is `Other`.
+/// Where an account speaks; the same list as the domain's media. It is open (item 1-2): what has no sign is `Other`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Network {
-    Web,
+pub enum Medium {
+    OfficialPage,
     X,
     Bluesky,
     Mastodon,
-    Photo,
-    Video,
+    Facebook,
+    Instagram,
+    Threads,
     Line,
+    Linkedin,
+    Youtube,
+    Tiktok,
+    Note,
     Other,
 }
 
-impl Network {
-    pub const ALL: [Self; 8] =
-        [Self::Web, Self::X, Self::Bluesky, Self::Mastodon, Self::Photo, Self::Video, Self::Line, Self::Other];
+impl Medium {
+    pub const ALL: [Self; 13] = [
+        Self::OfficialPage,
+        Self::X,
+        Self::Bluesky,
+        Self::Mastodon,
+        Self::Facebook,
+        Self::Instagram,
+        Self::Threads,
+        Self::Line,
+        Self::Linkedin,
+        Self::Youtube,
+        Self::Tiktok,
+        Self::Note,
+        Self::Other,
+    ];
 
     pub const fn attr(self) -> &'static str {
         match self {
-            Self::Web => "web",
+            Self::OfficialPage => "official_page",
             Self::X => "x",
             Self::Bluesky => "bluesky",
             Self::Mastodon => "mastodon",
-            Self::Photo => "photo",
-            Self::Video => "video",
+            Self::Facebook => "facebook",
+            Self::Instagram => "instagram",
+            Self::Threads => "threads",
             Self::Line => "line",
+            Self::Linkedin => "linkedin",
+            Self::Youtube => "youtube",
+            Self::Tiktok => "tiktok",
+            Self::Note => "note",
             Self::Other => "other",
         }
     }
 
     pub const fn icon(self) -> &'static str {
         match self {
-            Self::Web => "net-web",
+            Self::OfficialPage => "net-web",
             Self::X => "net-x",
             Self::Bluesky => "net-bluesky",
             Self::Mastodon => "net-mastodon",
-            Self::Photo => "net-photo",
-            Self::Video => "net-video",
-            Self::Line | Self::Other => "answer",
+            Self::Instagram => "net-photo",
+            Self::Note => "book",
+            Self::Linkedin => "building",
+            Self::Youtube | Self::Tiktok => "net-video",
+            Self::Facebook | Self::Threads | Self::Line | Self::Other => "answer",
         }
     }
 
     pub fn key(self) -> String {
         format!("medium-{}", self.attr())
+    }
+
+    /// How the browser counts for this medium; the server counts again by the same rules.
+    pub const fn counting(self) -> &'static str {
+        match self {
+            Self::X => "x",
+            Self::Bluesky => "bluesky",
+            Self::Mastodon => "mastodon",
+            Self::OfficialPage
+            | Self::Facebook
+            | Self::Instagram
+            | Self::Threads
+            | Self::Line
+            | Self::Linkedin
+            | Self::Youtube
+            | Self::Tiktok
+            | Self::Note
+            | Self::Other => "characters",
+        }
     }
 }
 
@@ -190,7 +234,7 @@ impl Network {
 pub struct AccountTag {
     pub id: String,
     pub name: String,
-    pub network: Network,
+    pub medium: Medium,
     /// 1 to 6: the coloured square, never the only sign.
     pub colour: u8,
 }

@@ -4,7 +4,7 @@
 
 use askama::Template;
 
-use super::parts::{AccountTag, Network, Strength};
+use super::parts::{AccountTag, ChainStep, Medium, ObligationRow, Step, Strength};
 use super::shell::{FieldProblem, Flash, Here, NavCount, Page, StopState, Theme, Viewer};
 use crate::words_filter::Lang;
 
@@ -15,6 +15,14 @@ pub const HOSTILE: &str = "<b title=\"x\">&";
 pub fn pages(lang: Lang) -> Vec<(String, String)> {
     let mut list = Vec::new();
     render(&mut list, super::home::samples::all(lang));
+    render(&mut list, super::posts::samples::lists(lang));
+    render(&mut list, super::posts::samples::new(lang));
+    render(&mut list, super::posts::samples::edits(lang));
+    render(&mut list, super::posts::samples::posts(lang));
+    render(&mut list, super::posts::samples::revisions(lang));
+    render(&mut list, super::posts::samples::conflicts(lang));
+    render(&mut list, super::posts::samples::hands(lang));
+    list.extend(super::public::samples::pages(lang));
     list
 }
 
@@ -68,21 +76,45 @@ pub fn say(lang: Lang, ja: &str, en: &str) -> String {
 }
 
 pub fn x() -> AccountTag {
-    account("a-x", "X 公式", Network::X, 1)
+    account("a-x", "X 公式", Medium::X, 1)
 }
 
 pub fn bluesky() -> AccountTag {
-    account("a-bluesky", "Bluesky 公式", Network::Bluesky, 2)
+    account("a-bluesky", "Bluesky 公式", Medium::Bluesky, 2)
 }
 
 pub fn web() -> AccountTag {
-    account("a-web", "自社サイト お知らせ", Network::Web, 3)
+    account("a-web", "自社サイト お知らせ", Medium::OfficialPage, 3)
 }
 
 pub fn photo() -> AccountTag {
-    account("a-photo", "写真 公式", Network::Photo, 4)
+    account("a-photo", "写真 公式", Medium::Instagram, 4)
 }
 
-fn account(id: &str, name: &str, network: Network, colour: u8) -> AccountTag {
-    AccountTag { id: id.to_owned(), name: name.to_owned(), network, colour }
+fn account(id: &str, name: &str, medium: Medium, colour: u8) -> AccountTag {
+    AccountTag { id: id.to_owned(), name: name.to_owned(), medium, colour }
+}
+
+/// A picture that every page can show.
+pub const PHOTO: &str = "/assets/mark.svg";
+
+/// A message without values.
+pub fn words(lang: Lang, key: &str) -> String {
+    crate::words_filter::text(lang, key).to_string()
+}
+
+pub fn chain_step(step: Step, icon: &'static str, what: String, who: &str, note: String) -> ChainStep {
+    ChainStep { step, icon, what, who: who.to_owned(), note }
+}
+
+pub fn obligation(strength: Strength, icon: &'static str, label: &str, item: &str, detail: &str) -> ObligationRow {
+    ObligationRow {
+        strength,
+        icon,
+        label: label.to_owned(),
+        item: item.to_owned(),
+        detail: detail.to_owned(),
+        href: None,
+        due: None,
+    }
 }

@@ -1,0 +1,85 @@
+//! One post: where each delivery stands, what is open, what happened, and what can be done next (items 2-2, 2-9).
+
+use askama::Template;
+
+use crate::pages::Page;
+use crate::pages::parts::{AccountTag, ChainStep, Class, Due, EventLine, ObligationRow, Stamp, State};
+
+/// `GET /posts/{id}`.
+#[derive(Debug, Clone, Template)]
+#[template(path = "posts/post.html")]
+pub struct PostPage {
+    pub page: Page,
+    pub post: String,
+    pub title: String,
+    pub state: State,
+    pub state_why: String,
+    pub class: Class,
+    pub author: String,
+    pub revision: u32,
+    pub chain: Vec<ChainStep>,
+    pub deliveries: Vec<DeliveryView>,
+    pub obligations: Vec<ObligationRow>,
+    pub doubts: Vec<DoubtView>,
+    pub consultations: Vec<ConsultationLink>,
+    pub events: Vec<EventLine>,
+    pub may_edit: bool,
+    /// To the review page, for those who may review it.
+    pub may_review: bool,
+    pub may_doubt: bool,
+    pub may_consult: bool,
+    pub may_abandon: bool,
+    /// The zone that dates are entered in: Asia/Tokyo（UTC+9）.
+    pub zone: String,
+}
+
+/// One delivery, with what can be done with it.
+#[derive(Debug, Clone)]
+pub struct DeliveryView {
+    pub id: String,
+    pub account: AccountTag,
+    pub state: State,
+    pub state_why: String,
+    pub text: String,
+    /// 発信の予定 or 公開した時刻.
+    pub at: Option<Stamp>,
+    pub due: Option<Due>,
+    /// What the state means and what happens next: for `unknown`, what we do about it.
+    pub explanation: String,
+    /// The address on the medium.
+    pub public_url: Option<String>,
+    pub certificate: Option<String>,
+    /// Values of the schedule form when it may be scheduled: date and time.
+    pub schedule: Option<ScheduleForm>,
+    pub may_unschedule: bool,
+    /// The page for publishing by hand.
+    pub by_hand: bool,
+}
+
+#[derive(Debug, Clone)]
+pub struct ScheduleForm {
+    pub date: String,
+    pub time: String,
+    /// Same account in the same hour, or a sensitive day; may be empty.
+    pub conflict: String,
+}
+
+/// A doubt, open or resolved. An open one makes the post unpublishable.
+#[derive(Debug, Clone)]
+pub struct DoubtView {
+    pub id: String,
+    pub by: String,
+    pub at: Stamp,
+    pub reason: String,
+    /// Who resolved it, and how.
+    pub resolution: Option<String>,
+    pub may_resolve: bool,
+}
+
+#[derive(Debug, Clone)]
+pub struct ConsultationLink {
+    pub href: String,
+    pub question: String,
+    /// 裁定待ち, or the ruling in one line.
+    pub standing: String,
+}
