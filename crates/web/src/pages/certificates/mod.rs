@@ -1,3 +1,4 @@
 //! Certificates of clearance, for the public and for auditors (2-2, 2-9).
 
+pub mod samples;
 pub mod view;

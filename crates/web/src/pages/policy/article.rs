@@ -116,9 +116,8 @@ impl Writer<'_> {
             TagEnd::Strong => self.write("</strong>"),
             TagEnd::Strikethrough => self.write("</del>"),
             TagEnd::Link => {
-                if self.links.pop() == Some(true) {
-                    self.write("</a>");
-                }
+                let became_one = self.links.pop() == Some(true);
+                self.write(if became_one { "</a>" } else { "" });
             }
             _ => {}
         }
@@ -231,6 +230,24 @@ mod tests {
     fn a_picture_becomes_its_words_and_a_second_top_heading_an_ordinary_one() {
         assert_eq!(markup("![写真](https://evil.example/t.gif)"), "<p>写真</p>\n");
         assert_eq!(markup("# 一\n\n# 二\n"), "<h2>二</h2>\n");
+    }
+
+    #[test]
+    fn every_article_of_the_standard_pack_reads_as_a_page() {
+        let pack = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../policy/standard");
+        let mut read = 0;
+        for folder in std::fs::read_dir(pack).expect("the standard pack").map(|entry| entry.expect("entry").path()) {
+            for lang in ["ja", "en"] {
+                let file = folder.join(format!("article.{lang}.md"));
+                let Ok(text) = std::fs::read_to_string(&file) else { continue };
+                let article = Article::read(&text, "Asanagi");
+                let whole = format!("{} {} {}", article.title, article.summary, article.markup);
+                assert!(!article.title.is_empty() && !article.summary.is_empty(), "{}", file.display());
+                assert!(!whole.contains(['{', '⟪']) && !whole.contains("**"), "{}: {whole}", file.display());
+                read += 1;
+            }
+        }
+        assert_eq!(read, 44, "the preamble and 21 items in two languages");
     }
 
     #[test]

@@ -19,6 +19,14 @@ pub struct SetupPage {
     pub password_length_min: u32,
 }
 
+impl SetupPage {
+    /// Whether the zone typed or preset is on the list; if not, the list says "choose" instead of choosing.
+    #[must_use]
+    pub fn knows_zone(&self) -> bool {
+        self.zones.iter().any(|group| group.zones.contains(&self.form.zone))
+    }
+}
+
 /// HTML ids and form names of the fields.
 pub mod field {
     pub const NAME: &str = "name";
