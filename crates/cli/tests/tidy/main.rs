@@ -8,12 +8,16 @@
 #![allow(clippy::unwrap_used)]
 
 mod bans;
+mod commands;
 mod dependencies;
 mod documents;
 mod edges;
+mod events;
 mod files;
 mod functions;
+mod ledger_format;
 mod messages;
 mod modules;
+mod rules;
 mod tree;
 mod words;
