@@ -180,7 +180,7 @@ const fn item(part: u8, number: u8) -> ItemId {
 /// instant of sending.
 #[must_use]
 pub fn obligations(case: &Case<'_>) -> Obligations {
-    let circumstances = Circumstances { voice: Voice::Official, class: case.post.class, reply: case.post.reply };
+    let circumstances = Circumstances { voice: Voice::Official, class: case.post.class, reply: case.post.is_reply() };
     let findings = case.policy.bind(&case.facts.report, circumstances);
     let class = raised_class(case.post, &findings);
     let mut all = Vec::new();

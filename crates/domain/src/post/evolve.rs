@@ -187,7 +187,7 @@ impl Post {
             let wanted = draft.deliveries.iter().map(|d| d.delivery).collect::<Vec<_>>();
             self.deliveries.retain(|id, delivery| delivery.progress.is_frozen() || wanted.contains(id));
             for part in &draft.deliveries {
-                let content = draft.resolve(class, self.reply, part);
+                let content = draft.resolve(class, self.is_reply(), part);
                 let digest = content.digest();
                 self.place(part.delivery, content, digest, at);
             }

@@ -269,6 +269,12 @@ impl Post {
         }
     }
 
+    /// Whether it answers somebody: begun as a reply, or of that class now.
+    #[must_use]
+    pub const fn is_reply(&self) -> bool {
+        self.reply || matches!(self.class, Class::Reply)
+    }
+
     #[must_use]
     pub fn draft_kept(&self) -> Option<&Draft> {
         self.draft.as_ref().and_then(Private::kept)
