@@ -24,8 +24,8 @@ official-lookup-ours = 当社の公式アカウントです。
 official-lookup-ours-detail = 「{ $asked }」は、{ $medium }の { $handle } として登録しています。
 official-lookup-retired = 使い終えたアカウントです。
 official-lookup-retired-detail = 「{ $asked }」は、{ $until }まで当社が使っていました。いまの発信は当社のものではありません。
-official-lookup-unknown = 当社のアカウントではありません。
-official-lookup-unknown-detail = 「{ $asked }」は、この一覧にありません。つづりが1字だけ違う偽物もあります。見つけた方は、お知らせください。
+official-lookup-unknown = この一覧にありません。
+official-lookup-unknown-detail = 「{ $asked }」という公式アカウントは登録していません。つづりが1字だけ違う偽物もあります。当社を名乗るものを見つけた方は、お知らせください。
 official-in-use = いま使っているアカウント
 official-count =
     { $count ->
@@ -72,8 +72,9 @@ account-feed-atom = Atom
 account-feed-json = JSON Feed
 account-feeds = 更新を受け取る
 account-posts = 発信
-account-empty = まだ発信はありません
+account-empty = ここに並ぶ発信はありません
 account-empty-next = 最初の発信が出ると、ここに並びます。更新は Atom か JSON Feed でも受け取れます。
+account-empty-ended = このアカウントの発信はもう出ません。いま使っているアカウントは、一覧にあります。
 account-back = 公式アカウントの一覧
 
 post-heading = { $name }の発信

@@ -190,6 +190,16 @@ pub struct AccountHead {
     pub json_url: String,
 }
 
+impl AccountHead {
+    /// What to say where no post is: that one will come, or that none will.
+    pub fn empty_key(&self) -> &'static str {
+        match self.until {
+            None => "account-empty-next",
+            Some(_) => "account-empty-ended",
+        }
+    }
+}
+
 /// A post as it stands in a list and alone.
 #[derive(Debug, Clone)]
 pub struct PostCard {
