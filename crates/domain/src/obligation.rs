@@ -11,7 +11,7 @@ use crate::{
     post::{
         content::{EvidenceKind, Resolved},
         event::{FindingKey, Verdict},
-        state::{Delivery, Post},
+        state::{Delivery, Overruling, Post},
     },
     report::{Report, RuleId},
     time::Timestamp,
@@ -180,9 +180,10 @@ const fn item(part: u8, number: u8) -> ItemId {
 /// instant of sending.
 #[must_use]
 pub fn obligations(case: &Case<'_>) -> Obligations {
-    let circumstances = Circumstances { voice: Voice::Official, class: case.post.class, reply: case.post.is_reply() };
+    let (class, reply) = (declared_class(case.post), case.post.reply);
+    let circumstances = Circumstances { voice: Voice::Official, class, reply };
     let findings = case.policy.bind(&case.facts.report, circumstances);
-    let class = raised_class(case.post, &findings);
+    let class = raised_class(case, circumstances.class, &findings);
     let mut all = Vec::new();
     speaker(case, &mut all);
     let emergency = class == Class::Emergency;
@@ -205,13 +206,32 @@ pub fn obligations(case: &Case<'_>) -> Obligations {
     Obligations { class, findings, all }
 }
 
+/// The class that the author chose. `reply` is for replies: what answers nobody is judged as routine.
+const fn declared_class(post: &Post) -> Class {
+    match post.class {
+        Class::Reply if !post.reply => Class::Routine,
+        declared => declared,
+    }
+}
+
 /// The declared class, raised by every finding that stands: an overruled finding raises nothing.
-fn raised_class(post: &Post, findings: &[BoundFinding]) -> Class {
+fn raised_class(case: &Case<'_>, declared: Class, findings: &[BoundFinding]) -> Class {
     findings
         .iter()
-        .filter(|bound| !post.overrulings.iter().any(|overruling| overruling.key == FindingKey::of(bound)))
+        .filter(|bound| overruling(case, bound).is_none())
         .filter_map(|bound| bound.raises)
-        .fold(post.class, Class::raised_to)
+        .fold(declared, Class::raised_to)
+}
+
+/// The overruling that holds against this finding. Only what is forbidden can be overruled, whatever the binding was
+/// when somebody did; and no one overrules in their own post, whatever the record says of it.
+fn overruling<'a>(case: &Case<'a>, bound: &BoundFinding) -> Option<&'a Overruling> {
+    let key = FindingKey::of(bound);
+    let mut given = case.post.overrulings.iter().rev();
+    match bound.strength {
+        Strength::Forbid => given.find(|overruling| overruling.key == key && may_review(case, overruling.by)),
+        Strength::Note | Strength::Answer | Strength::Review | Strength::Consult => None,
+    }
 }
 
 /// 0, 2-1: account, certifications, content, clock and stop orders.
@@ -252,10 +272,6 @@ fn speaker(case: &Case<'_>, all: &mut Vec<Obligation>) {
 fn finding(case: &Case<'_>, index: usize, bound: &BoundFinding, emergency: bool) -> Obligation {
     let Case { post, .. } = *case;
     let key = FindingKey::of(bound);
-    let overruled = post.overrulings.iter().rev().find(|overruling| {
-        // No one overrules in their own post, whatever the record says of it.
-        overruling.key == key && overruling.by != post.author && may_review(case, overruling.by)
-    });
     let (who, met) = match bound.strength {
         Strength::Note => {
             let dismissed = post.dismissals.contains(&key);
@@ -271,9 +287,11 @@ fn finding(case: &Case<'_>, index: usize, bound: &BoundFinding, emergency: bool)
             let with = bound.consult.unwrap_or(Consulted::Committee);
             (party_of(with), ruling(case, with))
         }
-        Strength::Forbid => (Party::Author, None),
+        Strength::Forbid => {
+            let overruled = overruling(case, bound);
+            (Party::Author, overruled.map(|overruling| Standing::Overruled { by: overruling.by, at: overruling.at }))
+        }
     };
-    let met = met.or(overruled.map(|o| Standing::Overruled { by: o.by, at: o.at }));
     let afterwards = emergency && bound.strength != Strength::Forbid;
     let open = if afterwards { Standing::Afterwards } else { Standing::Open };
     let duty = Duty::Finding { index: u16::try_from(index).unwrap_or(u16::MAX), rule: bound.finding.rule.clone() };
