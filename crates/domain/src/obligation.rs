@@ -321,7 +321,7 @@ fn class_asks(case: &Case<'_>, class: Class, findings: &[BoundFinding], all: &mu
                 item(2, 2),
                 Strength::Answer,
                 Party::Author,
-                has_source(post, content).then_some(Standing::InForce),
+                has_source(post, content, findings).then_some(Standing::InForce),
             ),
             Requirement::Review => (Duty::Review, item(1, 7), Strength::Review, Party::OtherCertified, approval(case)),
             Requirement::CoolingOff(minutes) => {
@@ -356,14 +356,17 @@ fn class_asks(case: &Case<'_>, class: Class, findings: &[BoundFinding], all: &mu
     conditions(case, all);
 }
 
-fn has_source(post: &Post, content: &Resolved) -> bool {
+/// A source is stated, or an answer to something that still stands in the text names one.
+fn has_source(post: &Post, content: &Resolved, findings: &[BoundFinding]) -> bool {
     let stated = content.sources.iter().any(|source| !source.trim().is_empty());
-    let answered =
-        post.answers.iter().filter_map(|answer| answer.evidence.kept()).any(|evidence| match evidence.kind {
-            EvidenceKind::Source | EvidenceKind::ConfirmedBy | EvidenceKind::PublicKnowledge => true,
-            EvidenceKind::Rights | EvidenceKind::Consent | EvidenceKind::NoHarm | EvidenceKind::Explanation => false,
-        });
-    stated || answered
+    let stands = |key: &FindingKey| findings.iter().any(|bound| FindingKey::of(bound) == *key);
+    let mut answers = post.answers.iter().filter(|answer| stands(&answer.key));
+    stated
+        || answers.any(|answer| match answer.evidence.kept().map(|evidence| evidence.kind) {
+            Some(EvidenceKind::Source | EvidenceKind::ConfirmedBy | EvidenceKind::PublicKnowledge) => true,
+            Some(EvidenceKind::Rights | EvidenceKind::Consent | EvidenceKind::NoHarm | EvidenceKind::Explanation)
+            | None => false,
+        })
 }
 
 /// Whether this person may read this delivery for the company: certified, here, and not its author.

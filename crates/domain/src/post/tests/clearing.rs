@@ -90,6 +90,16 @@ fn the_class_reply_is_for_replies_and_anything_else_is_judged_as_routine() {
 }
 
 #[test]
+fn an_answer_to_words_that_are_gone_is_no_source_for_what_stands_there_now() {
+    let scene = saved(Class::Campaign, "[answer]だそうです。");
+    let key = scene.key("answer");
+    let scene = scene.holds(&Duty::Sources).does(AUTHOR, Command::Answer { key, evidence: evidence() });
+    assert!(!scene.open_duties().contains(&Duty::Sources), "an answer with a source is one");
+    let edit = scene.revise(Class::Campaign, draft("売上は二倍です。"));
+    scene.does(AUTHOR, edit).holds(&Duty::Sources);
+}
+
+#[test]
 fn in_an_emergency_only_forbidden_findings_hold_and_what_the_class_asks_for() {
     let text = "[answer]と[review]と[manager]と[committee]と[unchecked]。";
     let scene = submitted(Class::Emergency, text).when(AUTHOR, send()).held_by(&[Duty::Review]);
