@@ -384,7 +384,8 @@ fn approval(case: &Case<'_>) -> Option<Standing> {
     Some(Standing::Discharged { by: given.by, at: given.at })
 }
 
-/// The newest ruling decides: it must permit exactly these bytes. The committee's word serves for the manager's.
+/// The newest ruling decides: it must permit exactly these bytes, and nothing may have been asked since. Of two in the
+/// same instant the refusal counts. The committee's word serves for the manager's.
 fn ruling(case: &Case<'_>, with: Consulted) -> Option<Standing> {
     let Case { post, delivery, .. } = *case;
     let newest = post
@@ -392,9 +393,14 @@ fn ruling(case: &Case<'_>, with: Consulted) -> Option<Standing> {
         .iter()
         .filter(|consultation| consultation.with == with || consultation.with == Consulted::Committee)
         .filter_map(|consultation| consultation.ruling.as_ref())
-        .max_by_key(|ruling| ruling.at)?;
+        .max_by_key(|ruling| (ruling.at, ruling.verdict == Verdict::Refuse))?;
+    let asked_since =
+        post.consultations.iter().any(|asked| asked.with == with && asked.ruling.is_none() && newest.at <= asked.at);
     let permits = newest.verdict == Verdict::Permit
+        && !asked_since
         && newest.by != post.author
+        // Conditions that were erased can be met by nobody: only a new ruling helps.
+        && newest.conditions.kept().is_some()
         && newest.digests.get(&delivery.id) == Some(&delivery.digest);
     permits.then_some(Standing::Discharged { by: newest.by, at: newest.at })
 }

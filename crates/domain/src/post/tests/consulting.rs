@@ -105,6 +105,33 @@ fn a_refusal_holds_and_a_new_question_may_change_it() {
 }
 
 #[test]
+fn a_question_that_waits_holds_beside_an_earlier_permission() {
+    let scene = asked(Consulted::Committee);
+    let permit = scene.rule(Verdict::Permit, &[]);
+    let again = ConsultationId(0xc1);
+    let question = "新しい事情がある".to_owned();
+    let scene = scene.does(MEMBER, permit).is_cleared().later(5);
+    let scene = scene.does(OTHER, Command::Consult { consultation: again, with: Consulted::Committee, question });
+    scene.when(AUTHOR, send()).held_by(&[committee_ruling()]);
+}
+
+#[test]
+fn of_two_rulings_in_the_same_microsecond_the_refusal_counts() {
+    let again = ConsultationId(0xc1);
+    let question = "二つ目".to_owned();
+    let scene = asked(Consulted::Committee)
+        .does(OTHER, Command::Consult { consultation: again, with: Consulted::Committee, question });
+    let refuse = scene.rule(Verdict::Refuse, &[]);
+    let mut permit = scene.rule(Verdict::Permit, &[]);
+    if let Command::Rule { consultation, .. } = &mut permit {
+        *consultation = again;
+    }
+    let scene = scene.later(1);
+    scene.clone().does(MEMBER, permit.clone()).does(MEMBER, refuse.clone()).holds(&committee_ruling());
+    scene.does(MEMBER, refuse).does(MEMBER, permit).holds(&committee_ruling());
+}
+
+#[test]
 fn an_edit_after_a_ruling_needs_a_new_ruling() {
     let scene = asked(Consulted::Committee);
     let permit = scene.rule(Verdict::Permit, &[]);
@@ -130,6 +157,25 @@ fn the_conditions_of_a_ruling_become_obligations_of_the_author() {
         .held_by(&[condition(1)])
         .does(AUTHOR, meet(1))
         .is_cleared();
+}
+
+#[test]
+fn a_ruling_whose_conditions_were_erased_permits_nothing_more() {
+    let mut scene = asked(Consulted::Committee);
+    let digests = scene.digests();
+    scene.happened(
+        Some(MEMBER),
+        PostEvent::Ruled {
+            consultation: QUESTION,
+            by: MEMBER,
+            verdict: Verdict::Permit,
+            protected_report_considered: true,
+            digests: digests.into(),
+            reason: Private::Erased,
+            conditions: Private::Erased,
+        },
+    );
+    scene.holds(&committee_ruling());
 }
 
 #[test]
