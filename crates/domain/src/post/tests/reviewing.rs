@@ -148,6 +148,16 @@ fn the_author_resolves_no_doubt_about_their_own_post_even_one_they_raised_or_as_
 }
 
 #[test]
+fn a_resolution_by_the_author_discharges_nothing_whatever_the_record_says() {
+    let mut scene = approved(Class::Routine, "おはよう。").does(OTHER, doubt());
+    scene.happened(
+        Some(AUTHOR),
+        PostEvent::DoubtResolved { doubt: DOUBT, by: AUTHOR, answer: "よい".to_owned().into() },
+    );
+    scene.holds(&Duty::Doubt { doubt: DOUBT });
+}
+
+#[test]
 fn a_doubt_has_a_reason_and_its_resolution_an_answer() {
     let mute = Command::RaiseDoubt { doubt: DOUBT, reason: String::new() };
     let scene = approved(Class::Routine, "おはよう。").when(OTHER, mute).refused(Why::WordsNeeded);
