@@ -12,6 +12,7 @@ use super::{
     state::{Delivery, Post, Progress},
 };
 use crate::{
+    actor::Actor,
     certification::Capability,
     clearance::{Clearance, ClearanceRecord},
     id::{AttemptId, ConsultationId, DeliveryId, DoubtId, PersonId},
@@ -100,6 +101,14 @@ impl<'a> On<'a> {
         self.at.actor.principal().ok_or(Why::NotInCharge)
     }
 
+    /// A judgement is a person's own: no job reads, rules or resolves on somebody's behalf.
+    fn in_person(&self) -> Result<PersonId, Why> {
+        match self.at.actor {
+            Actor::Person(person) => Ok(person),
+            Actor::SystemFor(_) | Actor::System => Err(Why::NotInCharge),
+        }
+    }
+
     fn author(&self) -> Result<PersonId, Why> {
         let person = self.person()?;
         if person == self.post.author { Ok(person) } else { Err(Why::NotTheAuthor) }
@@ -120,7 +129,7 @@ impl<'a> On<'a> {
 
     /// Certified for every account that is still to be cleared, and not the author.
     fn reviewer(&self) -> Result<PersonId, Why> {
-        let person = self.person()?;
+        let person = self.in_person()?;
         if person == self.post.author {
             return Err(Why::OwnPost);
         }
@@ -280,7 +289,7 @@ impl<'a> On<'a> {
     }
 
     fn resolve_doubt(&self, id: DoubtId, answer: String) -> Decided {
-        let by = self.person()?;
+        let by = self.in_person()?;
         let doubt = self.post.doubts.iter().find(|doubt| doubt.id == id).ok_or(Why::NotFound)?;
         if doubt.resolution.is_some() {
             return Err(Why::State);
@@ -315,7 +324,7 @@ impl<'a> On<'a> {
         protected_report_considered: bool,
         digests: BTreeMap<DeliveryId, Digest>,
     ) -> Decided {
-        let by = self.person()?;
+        let by = self.in_person()?;
         let consultation = self.post.consultation(id).ok_or(Why::NotFound)?;
         if by == self.post.author {
             return Err(Why::OwnPost);

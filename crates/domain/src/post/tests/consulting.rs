@@ -47,6 +47,13 @@ fn an_author_who_is_a_member_does_not_rule_on_their_own_post() {
 }
 
 #[test]
+fn a_job_rules_on_nothing() {
+    let scene = asked(Consulted::Committee);
+    let permit = scene.rule(Verdict::Permit, &[]);
+    scene.when_actor(Actor::SystemFor(MEMBER), permit).refused(Why::NotInCharge);
+}
+
+#[test]
 fn the_managers_question_is_ruled_on_by_the_manager_their_deputy_or_the_committee() {
     let scene = asked(Consulted::Manager);
     let permit = scene.rule(Verdict::Permit, &[]);

@@ -30,6 +30,21 @@ fn an_uncertified_person_cannot_approve() {
 }
 
 #[test]
+fn a_job_reviews_nothing_on_a_persons_behalf() {
+    let scene = submitted(Class::Routine, "[forbid]です。");
+    let (approve, key) = (scene.approve(), scene.key("forbid"));
+    let job = Actor::SystemFor(REVIEWER);
+    let give_back = Command::Return { comment: "直す".to_owned() };
+    scene
+        .when_actor(job, approve)
+        .refused(Why::NotInCharge)
+        .when_actor(job, give_back)
+        .refused(Why::NotInCharge)
+        .when_actor(job, Command::Overrule { key, reason: "よい".to_owned() })
+        .refused(Why::NotInCharge);
+}
+
+#[test]
 fn nobody_approves_other_bytes_than_those_that_stand() {
     let earlier = submitted(Class::Routine, "おはようございます。").approve();
     let scene = submitted(Class::Routine, "こんにちは。").when(REVIEWER, earlier).refused(Why::OtherBytes);
