@@ -15,7 +15,7 @@ use crate::{
     actor::Actor,
     certification::Capability,
     clearance::{Clearance, ClearanceRecord},
-    id::{AttemptId, ConsultationId, DeliveryId, DoubtId, PersonId},
+    id::{AccountId, AttemptId, ConsultationId, DeliveryId, DoubtId, PersonId},
     obligation::{Case, Obligations, obligations},
     policy::{Class, Consulted, Strength},
     refusal::{Refusal, Why},
@@ -143,7 +143,7 @@ impl<'a> On<'a> {
         Ok(person)
     }
 
-    fn certified(&self, person: PersonId, account: crate::id::AccountId, capability: Capability) -> Result<(), Why> {
+    fn certified(&self, person: PersonId, account: AccountId, capability: Capability) -> Result<(), Why> {
         self.at.world.certification(person, account, capability, self.at.now).map(|_| ()).ok_or(Why::NotCertified)
     }
 
@@ -182,9 +182,18 @@ impl<'a> On<'a> {
             if self.post.deliveries.get(&part.delivery).is_some_and(|known| known.account != part.account) {
                 return Err(Why::Accounts);
             }
+            if self.is_out(part.account, part.delivery) {
+                return Err(Why::Accounts);
+            }
             self.certified(author, part.account, Capability::Write)?;
         }
         Ok(vec![PostEvent::Revised { revision: self.post.revision + 1, class, draft: draft.into() }])
+    }
+
+    /// The account has this post already: a second delivery to it would publish the same matter twice.
+    fn is_out(&self, account: AccountId, delivery: DeliveryId) -> bool {
+        let mut others = self.post.deliveries.values().filter(|known| known.id != delivery);
+        others.any(|known| known.account == account && known.progress.is_frozen())
     }
 
     /// The binding that a key speaks of, if such a finding is there now.

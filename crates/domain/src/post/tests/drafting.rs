@@ -286,3 +286,13 @@ fn what_is_out_cannot_be_abandoned() {
         .when(AUTHOR, Command::Abandon)
         .refused(Why::State);
 }
+
+#[test]
+fn an_account_that_has_the_published_post_is_not_chosen_again_under_another_delivery() {
+    let scene =
+        approved(Class::Routine, "おはようございます。").does(AUTHOR, send()).does(AUTHOR, outcome(sent(false)));
+    let mut again = draft("おはようございます。");
+    again.deliveries[0].delivery = DeliveryId(0xd9);
+    let command = scene.revise(Class::Routine, again);
+    scene.when(AUTHOR, command).refused(Why::Accounts);
+}
