@@ -224,6 +224,7 @@ impl<'a> On<'a> {
 
     fn dismiss_note(&self, key: FindingKey) -> Decided {
         self.author()?;
+        self.not_abandoned()?;
         if self.bound(&key)? != Strength::Note {
             return Err(Why::State);
         }
@@ -346,6 +347,7 @@ impl<'a> On<'a> {
         if !in_charge {
             return Err(Why::NotInCharge);
         }
+        self.not_abandoned()?;
         if consultation.ruling.is_some() {
             return Err(Why::State);
         }
@@ -368,6 +370,7 @@ impl<'a> On<'a> {
 
     fn meet_condition(&self, consultation: ConsultationId, condition: u16, evidence: Evidence) -> Decided {
         self.author()?;
+        self.not_abandoned()?;
         let ruling =
             self.post.consultation(consultation).and_then(|asked| asked.ruling.as_ref()).ok_or(Why::NotFound)?;
         if usize::from(condition) >= ruling.conditions.kept().map_or(0, Vec::len) {

@@ -288,6 +288,19 @@ fn what_is_out_cannot_be_abandoned() {
 }
 
 #[test]
+fn nothing_more_is_said_about_an_abandoned_post() {
+    let scene = saved(Class::Routine, "[note]と[answer]。").does(AUTHOR, Command::Abandon);
+    let (note, answer) = (scene.key("note"), scene.key("answer"));
+    scene
+        .when(AUTHOR, Command::DismissNote { key: note })
+        .refused(Why::State)
+        .when(AUTHOR, Command::Answer { key: answer, evidence: evidence() })
+        .refused(Why::State)
+        .when(AUTHOR, consult(Consulted::Committee))
+        .refused(Why::State);
+}
+
+#[test]
 fn an_account_that_has_the_published_post_is_not_chosen_again_under_another_delivery() {
     let scene =
         approved(Class::Routine, "おはようございます。").does(AUTHOR, send()).does(AUTHOR, outcome(sent(false)));
