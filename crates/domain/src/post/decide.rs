@@ -408,10 +408,15 @@ impl<'a> On<'a> {
     fn start_sending(&self, id: DeliveryId, attempt: AttemptId) -> Decided {
         let delivery = self.delivery(id)?;
         let by = match (&delivery.progress, self.at.actor) {
-            // A schedule is carried out in the name of the person who set it, at its time.
-            (Progress::Scheduled { due, by }, actor) if *due <= self.at.now || actor.principal() == Some(*by) => *by,
+            // A job carries a schedule out in the name of the person who set it, at its time and never before.
+            (Progress::Scheduled { due, by }, Actor::System) if *due <= self.at.now => *by,
+            (Progress::Scheduled { due, by }, Actor::SystemFor(of)) if *due <= self.at.now && of == *by => *by,
+            // Whoever presses the button is the publisher; before the time only the one who set it may.
+            (Progress::Scheduled { due, by }, Actor::Person(of)) if *due <= self.at.now || of == *by => of,
             (Progress::Scheduled { .. }, _) => return Err(Why::State),
-            (Progress::Draft | Progress::Failed { .. } | Progress::Missed { .. }, _) => self.person()?,
+            // What was missed is not flushed: a person looks at it again.
+            (Progress::Missed { .. }, _) => self.in_person()?,
+            (Progress::Draft | Progress::Failed { .. }, _) => self.person()?,
             (Progress::Sending { .. } | Progress::Unknown { .. } | Progress::Published { .. }, _) => {
                 return Err(Why::State);
             }
@@ -430,9 +435,20 @@ impl<'a> On<'a> {
         Ok(vec![PostEvent::SendStarted { delivery: id, attempt, by, digest, clearance: clearance.into() }])
     }
 
+    /// A job tells what came of an order; a person only as the one who gave it (the order is out, whatever became of
+    /// their certification) or as somebody who may publish here.
+    fn may_tell(&self, delivery: &Delivery, ordered_by: PersonId) -> Result<(), Why> {
+        match self.at.actor {
+            Actor::System | Actor::SystemFor(_) => Ok(()),
+            Actor::Person(person) if person == ordered_by => Ok(()),
+            Actor::Person(person) => self.certified(person, delivery.account, Capability::Publish),
+        }
+    }
+
     fn record_outcome(&self, id: DeliveryId, attempt: AttemptId, outcome: Outcome) -> Decided {
-        let under_way = match self.delivery(id)?.progress {
-            Progress::Sending { attempt, .. } | Progress::Unknown { attempt, .. } => attempt,
+        let delivery = self.delivery(id)?;
+        let (under_way, ordered_by) = match delivery.progress {
+            Progress::Sending { attempt, by, .. } | Progress::Unknown { attempt, by, .. } => (attempt, by),
             Progress::Draft
             | Progress::Scheduled { .. }
             | Progress::Failed { .. }
@@ -443,6 +459,7 @@ impl<'a> On<'a> {
         if under_way != attempt {
             return Err(Why::State);
         }
+        self.may_tell(delivery, ordered_by)?;
         Ok(vec![match outcome {
             Outcome::Sent { url, capture, reconciled } => {
                 PostEvent::SendSucceeded { delivery: id, attempt, reconciled, url: url.into(), capture: capture.into() }
@@ -454,10 +471,11 @@ impl<'a> On<'a> {
 
     fn miss(&self, id: DeliveryId) -> Decided {
         let delivery = self.delivery(id)?;
-        let Progress::Scheduled { due, .. } = delivery.progress else { return Err(Why::State) };
+        let Progress::Scheduled { due, by } = delivery.progress else { return Err(Why::State) };
         if self.at.now < due {
             return Err(Why::State);
         }
+        self.may_tell(delivery, by)?;
         let stopped = self.at.world.stops.iter().any(|stop| stop.holds(delivery.account));
         Ok(vec![PostEvent::Missed { delivery: id, due, stopped }])
     }

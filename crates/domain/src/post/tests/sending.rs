@@ -47,8 +47,30 @@ fn an_unknown_delivery_is_not_found() {
 }
 
 #[test]
+fn the_job_sends_at_its_time_in_the_name_of_who_set_it() {
+    let scene = ready().does(OTHER, due_in(180));
+    let job = Actor::SystemFor(OTHER);
+    let scene = scene.later(179).when_actor(job, send()).refused(Why::State);
+    let scene = scene.later(1).when_actor(job, send()).succeeds();
+    assert!(matches!(scene.progress(FIRST), Progress::Sending { by: OTHER, attempt: ATTEMPT, .. }));
+}
+
+#[test]
+fn a_job_does_not_send_before_its_time_not_even_for_who_set_it() {
+    scheduled().when_actor(JOB, send()).refused(Why::State).when_actor(Actor::System, send()).refused(Why::State);
+}
+
+#[test]
 fn who_set_the_time_may_send_earlier_and_others_take_it_back_first() {
     scheduled().when(OTHER, send()).refused(Why::State).when(AUTHOR, send()).succeeds();
+}
+
+#[test]
+fn whoever_presses_send_after_the_time_is_the_publisher_on_record() {
+    let scene = scheduled().later(180);
+    let publish = Duty::Certification { person: OUTSIDER, capability: Capability::Publish };
+    let scene = scene.when(OUTSIDER, send()).held_by(&[publish]).when(OTHER, send()).succeeds();
+    assert!(matches!(scene.progress(FIRST), Progress::Sending { by: OTHER, .. }));
 }
 
 #[test]
@@ -73,6 +95,18 @@ fn the_intent_carries_the_exact_content_and_who_met_what() {
     assert_eq!(clearance.judge, judge());
     let review = clearance.obligations.iter().find(|obligation| obligation.duty == Duty::Review).unwrap();
     assert_eq!(review.standing, Standing::Discharged { by: REVIEWER, at: MORNING });
+}
+
+#[test]
+fn what_was_missed_is_said_and_never_flushed_by_a_job() {
+    let miss = Command::Miss { delivery: FIRST };
+    let scene = scheduled().when_actor(JOB, miss.clone()).refused(Why::State).later(180);
+    let scene = scene.with(|scene| scene.world.stops.push(stop(StopScope::Company)));
+    let event = PostEvent::Missed { delivery: FIRST, due: MIDDAY, stopped: true };
+    let scene = scene.when(OUTSIDER, miss.clone()).refused(Why::NotCertified);
+    let scene = scene.when_actor(JOB, miss).then([event]).with(|scene| scene.world.stops.clear()).is_cleared();
+    let scene = scene.when_actor(JOB, send()).refused(Why::NotInCharge);
+    scene.when_actor(Actor::System, send()).refused(Why::NotInCharge).when(AUTHOR, send()).succeeds();
 }
 
 #[test]
@@ -120,6 +154,16 @@ fn there_is_no_outcome_without_an_attempt_under_way() {
     ready().when(AUTHOR, outcome(sent(false))).refused(Why::State);
     let scene = ready().does(AUTHOR, send()).does(AUTHOR, outcome(sent(false)));
     scene.when(AUTHOR, outcome(failed(FailureKind::Rejected))).refused(Why::State);
+}
+
+#[test]
+fn an_outcome_is_told_by_the_job_the_publisher_or_another_who_may_publish() {
+    let scene = ready().does(AUTHOR, send());
+    scene.clone().when(OUTSIDER, outcome(sent(false))).refused(Why::NotCertified);
+    scene.clone().when(OTHER, outcome(sent(false))).succeeds();
+    scene.clone().when_actor(Actor::System, outcome(sent(false))).succeeds();
+    // Who published it by hand can say so even when the certification ended in the meantime: it is out.
+    scene.with(|scene| scene.world.suspend(AUTHOR)).when(AUTHOR, outcome(sent(false))).succeeds();
 }
 
 #[test]
