@@ -369,9 +369,9 @@ fn has_source(post: &Post, content: &Resolved, findings: &[BoundFinding]) -> boo
         })
 }
 
-/// Whether this person may read this delivery for the company: certified, here, and not its author.
+/// Whether this person may read this delivery for the company: certified, here, and none of its writers.
 fn may_review(case: &Case<'_>, person: PersonId) -> bool {
-    person != case.post.author
+    !case.post.writers.contains(&person)
         && case.world.certification(person, case.delivery.account, Capability::Review, case.now).is_some()
 }
 
@@ -398,7 +398,7 @@ fn ruling(case: &Case<'_>, with: Consulted) -> Option<Standing> {
         post.consultations.iter().any(|asked| asked.with == with && asked.ruling.is_none() && newest.at <= asked.at);
     let permits = newest.verdict == Verdict::Permit
         && !asked_since
-        && newest.by != post.author
+        && !post.writers.contains(&newest.by)
         // Conditions that were erased can be met by nobody: only a new ruling helps.
         && newest.conditions.kept().is_some()
         && newest.digests.get(&delivery.id) == Some(&delivery.digest);

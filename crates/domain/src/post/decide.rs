@@ -114,6 +114,12 @@ impl<'a> On<'a> {
         if person == self.post.author { Ok(person) } else { Err(Why::NotTheAuthor) }
     }
 
+    /// The author, or a colleague who wrote with them.
+    fn writer(&self) -> Result<PersonId, Why> {
+        let person = self.person()?;
+        if self.post.writers.contains(&person) { Ok(person) } else { Err(Why::NotTheAuthor) }
+    }
+
     fn not_abandoned(&self) -> Result<(), Why> {
         if self.post.abandoned.is_some() { Err(Why::State) } else { Ok(()) }
     }
@@ -130,7 +136,7 @@ impl<'a> On<'a> {
     /// Certified for every account that is still to be cleared, and not the author.
     fn reviewer(&self) -> Result<PersonId, Why> {
         let person = self.in_person()?;
-        if person == self.post.author {
+        if self.post.writers.contains(&person) {
             return Err(Why::OwnPost);
         }
         let mut accounts = self.open_deliveries().map(|delivery| delivery.account).peekable();
@@ -160,7 +166,7 @@ impl<'a> On<'a> {
     }
 
     fn revise(&self, based_on: u32, class: Class, draft: Draft) -> Decided {
-        let author = self.author()?;
+        let person = self.person()?;
         self.not_abandoned()?;
         if based_on != self.post.revision {
             return Err(Why::Conflict { seen: based_on, current: self.post.revision });
@@ -185,7 +191,7 @@ impl<'a> On<'a> {
             if self.is_out(part.account, part.delivery) {
                 return Err(Why::Accounts);
             }
-            self.certified(author, part.account, Capability::Write)?;
+            self.certified(person, part.account, Capability::Write)?;
         }
         Ok(vec![PostEvent::Revised { revision: self.post.revision + 1, class, draft: draft.into() }])
     }
@@ -208,7 +214,7 @@ impl<'a> On<'a> {
     }
 
     fn answer(&self, key: FindingKey, evidence: Evidence) -> Decided {
-        self.author()?;
+        self.writer()?;
         self.not_abandoned()?;
         let evidence = evidenced(evidence)?;
         if self.bound(&key)? != Strength::Answer {
@@ -223,7 +229,7 @@ impl<'a> On<'a> {
     }
 
     fn dismiss_note(&self, key: FindingKey) -> Decided {
-        self.author()?;
+        self.writer()?;
         self.not_abandoned()?;
         if self.bound(&key)? != Strength::Note {
             return Err(Why::State);
@@ -248,7 +254,7 @@ impl<'a> On<'a> {
     }
 
     fn submit(&self) -> Decided {
-        self.author()?;
+        self.writer()?;
         self.not_abandoned()?;
         if self.post.submitted.is_some() || self.post.revision == 0 {
             return Err(Why::State);
@@ -304,7 +310,7 @@ impl<'a> On<'a> {
         if doubt.resolution.is_some() {
             return Err(Why::State);
         }
-        if by == self.post.author {
+        if self.post.writers.contains(&by) {
             return Err(Why::OwnPost);
         }
         if by != doubt.by && !self.at.world.is_committee(by) {
@@ -336,7 +342,7 @@ impl<'a> On<'a> {
     ) -> Decided {
         let by = self.in_person()?;
         let consultation = self.post.consultation(id).ok_or(Why::NotFound)?;
-        if by == self.post.author {
+        if self.post.writers.contains(&by) {
             return Err(Why::OwnPost);
         }
         let manager = self.at.world.is_manager_of(by, self.post.author, self.at.now);
@@ -369,7 +375,7 @@ impl<'a> On<'a> {
     }
 
     fn meet_condition(&self, consultation: ConsultationId, condition: u16, evidence: Evidence) -> Decided {
-        self.author()?;
+        self.writer()?;
         self.not_abandoned()?;
         let ruling =
             self.post.consultation(consultation).and_then(|asked| asked.ruling.as_ref()).ok_or(Why::NotFound)?;

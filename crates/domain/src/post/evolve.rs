@@ -15,7 +15,7 @@ use crate::{
     private::Private,
     time::Timestamp,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Post {
     /// Folds one event; the first of a stream must be `Drafted`. `actor` is the event's principal.
@@ -33,6 +33,7 @@ impl Post {
         Self {
             id,
             author,
+            writers: BTreeSet::from([author]),
             drafted_at: at,
             reply,
             class: if reply { Class::Reply } else { Class::Routine },
@@ -54,7 +55,10 @@ impl Post {
     fn apply(&mut self, event: PostEvent, actor: Option<PersonId>, at: Timestamp) {
         match event {
             PostEvent::Drafted { .. } => {}
-            PostEvent::Revised { revision, class, draft } => self.revise(revision, class, draft, at),
+            PostEvent::Revised { revision, class, draft } => {
+                self.writers.extend(actor);
+                self.revise(revision, class, draft, at);
+            }
             PostEvent::Answered { key, evidence, .. } => {
                 if let Private::Kept(key) = key {
                     self.answers.retain(|answer| answer.key != key);
@@ -77,6 +81,8 @@ impl Post {
             }
             PostEvent::Returned { by, revision, comment } => {
                 self.submitted = None;
+                // Somebody who may review asks for changes: what others said of these words no longer counts.
+                self.approvals.clear();
                 self.returned = Some(Return { by, revision, at, comment });
             }
             PostEvent::DoubtRaised { doubt, by, reason } => {

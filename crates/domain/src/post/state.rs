@@ -1,6 +1,6 @@
 //! A post as its events leave it. What is *shown* as a delivery's state is computed, see [`Post::shown`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +18,10 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Post {
     pub id: PostId,
+    /// Who stands by it (1-8).
     pub author: PersonId,
+    /// Whoever put words into it, the author among them: none of them clears it.
+    pub writers: BTreeSet<PersonId>,
     pub drafted_at: Timestamp,
     pub reply: bool,
     /// As the author declared it; findings may raise it.

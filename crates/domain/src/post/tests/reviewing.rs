@@ -108,6 +108,14 @@ fn a_return_needs_a_comment_and_somebody_else_than_the_author() {
         .refused(Why::State);
 }
 
+#[test]
+fn a_return_takes_earlier_approvals_back() {
+    let give_back = Command::Return { comment: "時刻が違う".to_owned() };
+    let scene = approved(Class::Routine, "おはようございます。").is_cleared().does(OTHER, give_back);
+    let scene = scene.when(AUTHOR, send()).held_by(&[Duty::Review]).does(AUTHOR, Command::Submit);
+    scene.when(AUTHOR, send()).held_by(&[Duty::Review]).approved_by(OTHER).is_cleared();
+}
+
 fn doubt() -> Command {
     Command::RaiseDoubt { doubt: DOUBT, reason: "開始は十時では".to_owned() }
 }
