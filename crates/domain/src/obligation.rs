@@ -431,7 +431,7 @@ fn doubts(case: &Case<'_>, all: &mut Vec<Obligation>) {
         let standing = doubt
             .resolution
             .as_ref()
-            .filter(|resolution| resolution.by != case.post.author)
+            .filter(|resolution| !case.post.writers.contains(&resolution.by))
             .map_or(Standing::Open, |resolution| Standing::Discharged { by: resolution.by, at: resolution.at });
         all.push(Obligation {
             duty: Duty::Doubt { doubt: doubt.id },

@@ -21,10 +21,13 @@ impl Post {
     /// Folds one event; the first of a stream must be `Drafted`. `actor` is the event's principal.
     #[must_use]
     pub fn evolve(post: Option<Self>, event: &PostEvent, actor: Option<PersonId>, at: Timestamp) -> Option<Self> {
-        if let PostEvent::Drafted { post: id, author, reply } = event {
-            return Some(Self::new(*id, *author, *reply, at));
-        }
-        let mut post = post?;
+        let mut post = match (post, event) {
+            (Some(post), _) => post,
+            (None, PostEvent::Drafted { post: id, author, reply }) => {
+                return Some(Self::new(*id, *author, *reply, at));
+            }
+            (None, _) => return None,
+        };
         post.apply(event.clone(), actor, at);
         Some(post)
     }
@@ -129,7 +132,16 @@ impl Post {
 
     /// The events that move one delivery.
     fn progress(&mut self, event: PostEvent, at: Timestamp) {
+        // INVARIANT: from the intent on, only an outcome moves a delivery, so that nothing is ever sent twice.
         let (delivery, progress) = match event {
+            PostEvent::Scheduled { delivery, .. }
+            | PostEvent::Unscheduled { delivery }
+            | PostEvent::SendStarted { delivery, .. }
+            | PostEvent::Missed { delivery, .. }
+                if self.deliveries.get(&delivery).is_some_and(|delivery| delivery.progress.is_frozen()) =>
+            {
+                return;
+            }
             PostEvent::Scheduled { delivery, due, by } => (delivery, Progress::Scheduled { due, by }),
             PostEvent::Unscheduled { delivery } => (delivery, Progress::Draft),
             PostEvent::SendStarted { delivery, attempt, by, digest: _, clearance: _ } => {
