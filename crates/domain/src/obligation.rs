@@ -180,10 +180,9 @@ const fn item(part: u8, number: u8) -> ItemId {
 /// instant of sending.
 #[must_use]
 pub fn obligations(case: &Case<'_>) -> Obligations {
-    let (class, reply) = (declared_class(case.post), case.post.reply);
-    let circumstances = Circumstances { voice: Voice::Official, class, reply };
+    let circumstances = Circumstances { voice: Voice::Official, class: case.post.class, reply: case.post.is_reply() };
     let findings = case.policy.bind(&case.facts.report, circumstances);
-    let class = raised_class(case, circumstances.class, &findings);
+    let class = raised_class(case, &findings);
     let mut all = Vec::new();
     speaker(case, &mut all);
     let emergency = class == Class::Emergency;
@@ -206,21 +205,13 @@ pub fn obligations(case: &Case<'_>) -> Obligations {
     Obligations { class, findings, all }
 }
 
-/// The class that the author chose. `reply` is for replies: what answers nobody is judged as routine.
-const fn declared_class(post: &Post) -> Class {
-    match post.class {
-        Class::Reply if !post.reply => Class::Routine,
-        declared => declared,
-    }
-}
-
 /// The declared class, raised by every finding that stands: an overruled finding raises nothing.
-fn raised_class(case: &Case<'_>, declared: Class, findings: &[BoundFinding]) -> Class {
+fn raised_class(case: &Case<'_>, findings: &[BoundFinding]) -> Class {
     findings
         .iter()
         .filter(|bound| overruling(case, bound).is_none())
         .filter_map(|bound| bound.raises)
-        .fold(declared, Class::raised_to)
+        .fold(case.post.class, Class::raised_to)
 }
 
 /// The overruling that holds against this finding. Only what is forbidden can be overruled, whatever the binding was

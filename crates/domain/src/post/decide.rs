@@ -71,11 +71,15 @@ fn draft(at: &Situation<'_>, author: PersonId) -> Result<(), Why> {
     if at.actor.principal() != Some(author) {
         return Err(Why::NotTheAuthor);
     }
+    may_write_somewhere(at, author)
+}
+
+fn may_write_somewhere(at: &Situation<'_>, person: PersonId) -> Result<(), Why> {
     let may_write = at
         .world
         .accounts
         .keys()
-        .any(|account| at.world.certification(author, *account, Capability::Write, at.now).is_some());
+        .any(|account| at.world.certification(person, *account, Capability::Write, at.now).is_some());
     if may_write { Ok(()) } else { Err(Why::NotCertified) }
 }
 
@@ -193,7 +197,18 @@ impl<'a> On<'a> {
             }
             self.certified(person, part.account, Capability::Write)?;
         }
+        if person != self.post.author {
+            self.may_write_along(person)?;
+        }
         Ok(vec![PostEvent::Revised { revision: self.post.revision + 1, class, draft: draft.into() }])
+    }
+
+    /// Certified for every account that the post goes to now, so that nobody drops what they could not have added.
+    fn may_write_along(&self, person: PersonId) -> Result<(), Why> {
+        for delivery in self.open_deliveries() {
+            self.certified(person, delivery.account, Capability::Write)?;
+        }
+        may_write_somewhere(self.at, person)
     }
 
     /// The account has this post already: a second delivery to it would publish the same matter twice.

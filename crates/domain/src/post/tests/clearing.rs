@@ -81,12 +81,13 @@ fn an_overruling_does_not_discharge_what_a_later_policy_sends_to_the_committee()
 }
 
 #[test]
-fn the_class_reply_is_for_replies_and_anything_else_is_judged_as_routine() {
-    let scene = saved(Class::Reply, "おはようございます。");
-    assert_eq!(scene.obligations(FIRST).class, Class::Routine);
-    assert_eq!(scene.open_duties(), [Duty::Review]);
-    let reply = PostEvent::Drafted { post: POST, author: AUTHOR, reply: true };
-    given([reply, revised(1, Class::Reply, draft("ありがとうございます。"))]).is_cleared();
+fn a_text_of_the_class_reply_counts_as_a_reply() {
+    let scene = saved(Class::Reply, "[note]。").with(|scene| scene.policy.bindings[0].when.reply = Some(true));
+    assert_eq!(scene.standing("note"), Standing::Shown);
+    assert!(scene.post().is_reply());
+    let edit = scene.revise(Class::Routine, draft("[note]。"));
+    let scene = scene.does(AUTHOR, edit);
+    assert!(scene.obligations(FIRST).findings.is_empty(), "the binding counts for replies only");
 }
 
 #[test]

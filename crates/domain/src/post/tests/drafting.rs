@@ -56,10 +56,34 @@ fn two_who_save_at_once_are_told_and_nothing_is_overwritten() {
 }
 
 #[test]
-fn only_the_author_changes_the_words() {
+fn a_certified_colleague_writes_along_and_clears_nothing_of_it() {
+    let scene = approved(Class::Routine, "おはようございます。");
+    let edit = scene.revise(Class::Routine, draft("こんにちは。"));
+    let scene = scene.does(REVIEWER, edit).does(REVIEWER, Command::Submit);
+    let approve = scene.approve();
+    let scene = scene.when(REVIEWER, approve.clone()).refused(Why::OwnPost).when(AUTHOR, approve).refused(Why::OwnPost);
+    // Not even what they approved before, once the words are those again.
+    let back = scene.revise(Class::Routine, draft("おはようございます。"));
+    let scene = scene.does(AUTHOR, back).holds(&Duty::Review);
+    scene.does(AUTHOR, Command::Submit).approved_by(OTHER).is_cleared();
+}
+
+#[test]
+fn somebody_uncertified_changes_no_words_and_drops_no_account() {
     let scene = saved(Class::Routine, "おはようございます。");
-    let command = scene.revise(Class::Routine, draft("こんにちは。"));
-    scene.when(REVIEWER, command).refused(Why::NotTheAuthor);
+    let mut nowhere = draft("こんにちは。");
+    nowhere.deliveries.clear();
+    for edited in [draft("こんにちは。"), nowhere.clone()] {
+        let command = scene.revise(Class::Routine, edited);
+        scene.clone().when(OUTSIDER, command).refused(Why::NotCertified);
+    }
+    let elsewhere = scene.clone().with(|scene| scene.world.certifications[1].accounts = BTreeSet::from([HAND]));
+    let command = scene.revise(Class::Routine, nowhere.clone());
+    elsewhere.when(REVIEWER, command).refused(Why::NotCertified);
+    let empty = given([drafted(), revised(1, Class::Routine, nowhere.clone())]);
+    let command = empty.revise(Class::Routine, nowhere);
+    empty.clone().when(OUTSIDER, command.clone()).refused(Why::NotCertified);
+    empty.when(REVIEWER, command).succeeds();
 }
 
 #[test]
@@ -121,7 +145,7 @@ fn an_answer_needs_words_or_an_address() {
 }
 
 #[test]
-fn nobody_answers_for_the_author() {
+fn nobody_answers_for_the_writers() {
     let scene = saved(Class::Routine, "[answer]だそうです。");
     let key = scene.key("answer");
     scene.when(REVIEWER, Command::Answer { key, evidence: evidence() }).refused(Why::NotTheAuthor);
@@ -237,7 +261,7 @@ fn an_overruling_falls_with_the_certification_of_who_gave_it() {
 }
 
 #[test]
-fn a_saved_post_is_submitted_by_its_author_once() {
+fn a_saved_post_is_submitted_once_by_who_wrote_it() {
     let scene = saved(Class::Routine, "おはようございます。");
     scene.clone().when(REVIEWER, Command::Submit).refused(Why::NotTheAuthor);
     scene

@@ -195,6 +195,23 @@ fn what_is_out_stays_although_its_account_is_dropped_from_the_draft() {
 }
 
 #[test]
+fn an_event_out_of_order_thaws_nothing() {
+    let scene = ready().does(AUTHOR, send()).does(AUTHOR, outcome(sent(false)));
+    let before = scene.post().clone();
+    let (delivery, due, by) = (FIRST, MIDDAY, AUTHOR);
+    for event in [
+        PostEvent::Scheduled { delivery, due, by },
+        PostEvent::Unscheduled { delivery },
+        PostEvent::Missed { delivery, due, stopped: false },
+        drafted(),
+    ] {
+        let mut scene = scene.clone();
+        scene.happened(Some(AUTHOR), event);
+        assert_eq!(*scene.post(), before);
+    }
+}
+
+#[test]
 fn what_a_page_shows_follows_clearance() {
     let shown = |scene: &Scene| {
         let cleared = Clearance::of(&scene.obligations(FIRST)).is_cleared();
