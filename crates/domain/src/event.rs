@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Serialize, de::DeserializeOwned};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::{
     account::AccountEvent,
@@ -130,13 +130,13 @@ impl Event {
         let kind = KINDS.iter().find(|kind| kind.name == name && kind.version == version).ok_or_else(unknown)?;
         let form = |source| DecodeError::Form { kind: name.to_owned(), source };
         let (noun, variant) = name.split_once('_').ok_or_else(unknown)?;
-        let mut data = data.clone();
+        let mut data = serde_json::from_value::<Map<String, Value>>(data.clone()).map_err(form)?;
         for field in kind.hidden {
             let value = match hidden.get(*field).and_then(Option::as_ref) {
                 Some(bytes) => serde_json::from_slice(bytes).map_err(form)?,
                 None => Value::Null,
             };
-            data[*field] = value;
+            data.insert((*field).to_owned(), value);
         }
         let tagged = json!({ "type": variant, "data": data });
         Ok(match noun {

@@ -53,3 +53,25 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Private<T> {
         Ok(Option::<T>::deserialize(deserializer)?.map_or(Self::Erased, Self::Kept))
     }
 }
+
+/// For payloads that may be empty by themselves: `[]` or `[value]`, so that "there is none" is not read as "erased".
+/// To be named by `#[serde(with = "…")]`.
+pub mod optional {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::Private;
+
+    pub fn serialize<T: Serialize, S: Serializer>(
+        value: &Private<Option<T>>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        value.kept().map(|value| Vec::from_iter(value)).serialize(serializer)
+    }
+
+    pub fn deserialize<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Private<Option<T>>, D::Error> {
+        let list = Option::<Vec<T>>::deserialize(deserializer)?;
+        Ok(list.map_or(Private::Erased, |list| Private::Kept(list.into_iter().next())))
+    }
+}

@@ -153,6 +153,7 @@ pub enum PostEvent {
         attempt: AttemptId,
         reconciled: bool,
         url: Private<String>,
+        #[serde(with = "crate::private::optional")]
         capture: Private<Option<BlobId>>,
     },
     SendFailed {

@@ -105,6 +105,7 @@ pub enum Progress {
         by: PersonId,
         at: Timestamp,
         url: Private<String>,
+        #[serde(with = "crate::private::optional")]
         capture: Private<Option<BlobId>>,
     },
 }
