@@ -231,3 +231,225 @@ hand-capture = Capture of the screen
     .hint = Showing the published text and the time.
 hand-done = It is published
 hand-not = I did not publish it
+
+## Review
+
+reviews-head = Review inbox
+reviews-title = Review: { $title }
+reviews-tabs = Kinds of reviews
+reviews-for-me = For me
+reviews-mine = Mine
+reviews-returned = Returned
+reviews-expired = Expired
+reviews-empty = Nothing waits here
+reviews-queue = For you: { $n }
+review-bytes = Exactly what goes out
+review-hidden = Hidden characters: { $which }
+review-hidden-none = Hidden characters: none
+review-links = Links
+review-changed = Changed since your last look
+review-first-look = You see this text for the first time.
+review-findings = Findings
+review-decision = Your decision
+review-approve = Approve
+    .what = it may go out, to the letter
+review-read = I have looked at the text, the pictures and the links to the end
+review-comment = A word
+review-return = Ask for changes
+    .what = back to { $name }
+review-return-where = Where, and why
+review-return-do = Return it
+review-doubt-what = nobody can send it until it is resolved
+review-consult = Send to the committee
+    .what = held until there is a ruling
+review-consult-do = Send it
+review-short-approve = Approve
+review-short-return = Return
+review-short-doubt = Doubt
+review-short-consult = Committee
+
+## Consultations
+
+consultations-hint = For what nobody should decide alone. A ruling is about the very words at that moment.
+consultations-open = Open
+consultations-ruled = Ruled
+consultations-empty = No consultations
+    .hint = Politics, religion, disasters, critics: what nobody decides alone comes together here.
+consultation-title = Consultation
+consultation-text = The text in question
+consultation-precedents = Similar rulings
+ruling-head = Ruling
+ruling-open = No ruling yet
+ruling-permit = Permitted
+ruling-refuse = Refused
+ruling-give = Give a ruling
+ruling-protected = First: could this be a protected report?
+    .hint = No ruling may hinder a report of wrongdoing, labour rights, or a private life that does not touch the company.
+ruling-protected-no = No, considered and not the case
+ruling-protected-yes = Yes, or it might be (the ruling can then only be “permitted”)
+ruling-verdict = Ruling
+ruling-reason = Reason
+    .hint = It stays on record and guides later rulings.
+ruling-conditions = Conditions
+    .hint = One per line. A condition becomes the author’s obligation; nothing is sent until it is met.
+ruling-condition = Condition { $n }
+ruling-met = How it was met
+ruling-do = Give the ruling
+    .hint = If the words change, this ruling is void.
+
+## Calendar
+
+calendar-title = Calendar: { $what }
+calendar-move-view = Earlier and later
+calendar-today = Today
+calendar-hint = What is moved outside its cleared window is looked at again
+calendar-views = View
+calendar-month = Month
+calendar-week = Week
+calendar-list = List
+calendar-accounts = Accounts
+calendar-states = States
+calendar-agenda = To come
+calendar-empty = Nothing is planned
+    .hint = Set a date and a time on a post’s page, and it stands here.
+calendar-grip = Move { $title } ({ $date } { $time })
+calendar-move = Move
+calendar-move-set = Set this time
+
+## Stops
+
+stops-head = Stop sending
+stops-standing = Stopped: { $scope }
+stops-held = { $n ->
+    [one] One scheduled post is held.
+   *[other] { $n } scheduled posts are held.
+}
+stops-in-flight = On its way when it was stopped
+stops-lift = Resume
+stops-lift-reason = Why it may resume
+    .hint = When it resumes, nothing that was missed goes out by itself.
+stops-new = Stop now
+stops-scope = What to stop
+stops-reason = Reason
+    .hint = A word is enough. It stays on record.
+stops-do = Stop everything
+stops-would-hold = { $n ->
+    [one] It holds one scheduled post.
+   *[other] It holds { $n } scheduled posts.
+}
+stops-missed = Not sent while stopped
+stops-missed-hint = One by one: see whether it may still go out, and set a new time or let it go.
+stops-missed-empty = None
+    .hint = Posts whose time passed while sending was stopped will stand here.
+stops-was-due = was due
+stops-again = Send it then
+stops-let-go = Let it go
+stops-earlier = Earlier stops
+
+## Official accounts
+
+accounts-hint = The company speaks as itself only through the accounts listed here. Private accounts are never registered.
+accounts-add = Add an account
+accounts-edit = Edit
+accounts-account = Account
+accounts-name = Name
+    .hint = As everybody sees it.
+accounts-medium = Medium
+    .hint = For a medium that is not listed choose “Other”.
+accounts-handle = Handle
+    .hint = As the medium writes it. For an official page it becomes part of the address.
+accounts-url = Address
+    .hint = Leave it empty for an official page.
+accounts-purpose = What it tells
+accounts-channel = How it is sent
+accounts-colour = Colour of the sign
+colour-1 = Indigo
+colour-2 = Teal
+colour-3 = Amber
+colour-4 = Violet
+colour-5 = Green
+colour-6 = Rose
+accounts-certified = Certified
+accounts-since = In use since
+accounts-close = Close this account
+    .why = Once closed, nothing can be sent from it. The public list shows it among the accounts no longer in use.
+accounts-close-reason = Reason
+accounts-empty = There is no official account yet
+    .hint = An administrator adds one; it then stands here and on the public list.
+
+## People
+
+people-hint = Everyone whom the policy covers. Nobody is ranked, and nobody’s private life is watched.
+people-add = Add a person
+people-edit = Edit
+people-name = Name
+people-kana = Reading of the name
+    .hint = For sorting.
+people-email = E-mail
+    .hint = For signing in and for notices.
+people-kind = Kind
+people-kinds = By kind
+people-language = Language
+people-manager = Manager
+people-deputy = Deputy
+people-roles = Roles
+people-roles-hint = The right to speak for the company comes from a certification, never from a role.
+people-search = Search names
+people-none = Not found
+    .hint = The reading of a name works too.
+people-about = About this person
+people-purpose = Used only to show who did what and to deliver notices. Each person can see their own record at any time.
+certifications-head = Certifications
+certifications-empty = No certification
+    .hint = Without one, this person cannot write, review or publish on any official account.
+certification-number = Certification { $number }
+certification-in-force = In force
+certification-suspended = Suspended
+certification-revoked = Revoked
+certification-ended = Ended
+certification-accounts = Accounts
+certification-may = May
+certification-time = Term
+certification-from = From
+certification-until = Until
+    .hint = From that moment on nothing can be sent.
+certification-grant = Certify
+certification-change = Suspend or revoke
+certification-reason = Reason
+    .hint = It stays on record and reaches the person.
+certification-suspend = Suspend
+certification-resume = End the suspension
+certification-revoke = Revoke
+
+## Record
+
+records-hint = Everything that happened: { $n ->
+    [one] one event
+   *[other] { $n } events
+}
+records-events = Events
+records-kind = Kind
+records-who = Who
+records-from = From
+records-until = Until
+records-filter = Filter
+records-none = None
+    .hint = Loosen the filter.
+verification-head = Does the record hold?
+verification-never = It has not been verified yet.
+verification-running = Verifying: { $part } of { $whole }
+verification-look-again = Look again
+verification-holds = { $n ->
+    [one] One line holds.
+   *[other] All { $n } lines hold.
+}
+verification-not-established = What could not be established:
+verification-broken = The record was changed.
+verification-start = Verify
+checkpoint-head = Checkpoint
+checkpoint-origin = Origin
+checkpoint-size = Size
+checkpoint-root = Root
+checkpoint-at = At
+checkpoint-witnesses = Witnesses
+checkpoint-none = There is no checkpoint yet.

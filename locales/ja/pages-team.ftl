@@ -212,3 +212,213 @@ hand-capture = 画面の写し
     .hint = 公開された文面と時刻が見えるもの。
 hand-done = 公開しました
 hand-not = 公開しませんでした
+
+## 確認
+
+reviews-head = 確認の箱
+reviews-title = 確かめる：{ $title }
+reviews-tabs = 確認の箱の種類
+reviews-for-me = あなた宛て
+reviews-mine = 出した
+reviews-returned = 戻った
+reviews-expired = 期限切れ
+reviews-empty = 待っているものはありません
+reviews-queue = あなた宛て { $n }件
+review-bytes = このまま送られる文面
+review-hidden = 見えない文字：{ $which }
+review-hidden-none = 見えない文字：なし
+review-links = リンク先
+review-changed = あなたが前に見てから変わったところ
+review-first-look = はじめて見る文面です。
+review-findings = 指摘
+review-decision = あなたの判断
+review-approve = 承認する
+    .what = この文字のとおりなら出してよい
+review-read = 文面、画像、リンク先を最後まで見ました
+review-comment = ひとこと
+review-return = 直しを求める
+    .what = { $name }さんに戻す
+review-return-where = どこを、なぜ
+review-return-do = 戻す
+review-doubt-what = 解けるまで誰も送れない
+review-consult = 委員会に回す
+    .what = 裁定まで保留になる
+review-consult-do = 回す
+review-short-approve = 承認
+review-short-return = 戻す
+review-short-doubt = 疑義
+review-short-consult = 委員会
+
+## 相談と裁定
+
+consultations-hint = 一人で決めないための場です。裁定は、そのときの文字そのものについて下されます。
+consultations-open = 裁定待ち
+consultations-ruled = 裁定済み
+consultations-empty = 相談はありません
+    .hint = 政治、宗教、災害、批判など、一人で決めないことはここに集まります。
+consultation-title = 相談
+consultation-text = 相談された文面
+consultation-precedents = 似た裁定
+ruling-head = 裁定
+ruling-open = 裁定待ち
+ruling-permit = 認める
+ruling-refuse = 認めない
+ruling-give = 裁定する
+ruling-protected = はじめに：これは守られるべき通報かもしれませんか
+    .hint = 不正の通報、労働の権利、会社に触れない私生活を、裁定で妨げることはできません。
+ruling-protected-no = いいえ、考えたうえで当たりません
+ruling-protected-yes = はい、またはその疑いがある（裁定は「認める」だけになります）
+ruling-verdict = 裁定
+ruling-reason = 理由
+    .hint = 記録に残り、これからの裁定の手本になります。
+ruling-conditions = 条件
+    .hint = 1行に1つ。条件は書いた人の義務になり、果たされるまで送れません。
+ruling-condition = 条件 { $n }
+ruling-met = どう果たしたか
+ruling-do = 裁定を下す
+    .hint = 文面が変われば、この裁定は消えます。
+
+## 予定
+
+calendar-title = 予定：{ $what }
+calendar-move-view = 前と次へ移る
+calendar-today = 今日
+calendar-hint = 許された時間の外へ動かすと、もう一度確かめます
+calendar-views = 見せ方
+calendar-month = 月
+calendar-week = 週
+calendar-list = 一覧
+calendar-accounts = アカウント
+calendar-states = 状態
+calendar-agenda = これから
+calendar-empty = 予定はありません
+    .hint = 発信のページで日と時刻を決めると、ここに並びます。
+calendar-grip = { $title }（{ $date } { $time }）を動かす
+calendar-move = 動かす
+calendar-move-set = この時刻にする
+
+## 停止
+
+stops-head = 発信を止める
+stops-standing = 停止中：{ $scope }
+stops-held = 止まっている予定は{ $n }件です。
+stops-in-flight = 止めたときに送っている途中だったもの
+stops-lift = 再開する
+stops-lift-reason = 再開の理由
+    .hint = 再開しても、たまった分はひとりでに送られません。
+stops-new = いますぐ止める
+stops-scope = 止める範囲
+stops-reason = 理由
+    .hint = ひとことで足ります。記録に残ります。
+stops-do = すべて止める
+stops-would-hold = 予定 { $n }件が止まります。
+stops-missed = 送られなかった発信
+stops-missed-hint = 1件ずつ、いまも出してよいかを見て、時刻を決め直すか、やめてください。
+stops-missed-empty = ありません
+    .hint = 止まっているあいだに時刻が過ぎたものは、ここに並びます。
+stops-was-due = 予定だった時刻
+stops-again = この時刻に出す
+stops-let-go = 出さない
+stops-earlier = これまでの停止
+
+## 公式アカウント
+
+accounts-hint = 会社が会社として発信するのは、ここに並ぶアカウントだけです。個人のアカウントは登録しません。
+accounts-add = アカウントを加える
+accounts-edit = 書き直す
+accounts-account = アカウント
+accounts-name = 名前
+    .hint = みんなに見える名前。
+accounts-medium = 媒体
+    .hint = 一覧にない媒体は「そのほか」を選びます。
+accounts-handle = アカウント名
+    .hint = 媒体での書き方のとおりに。公式ページではアドレスの一部になります。
+accounts-url = URL
+    .hint = 公式ページでは空のままにします。
+accounts-purpose = 何を伝えるか
+accounts-channel = 送り方
+accounts-colour = しるしの色
+colour-1 = 紺
+colour-2 = 浅葱
+colour-3 = 朽葉
+colour-4 = 菫
+colour-5 = 緑
+colour-6 = 蘇芳
+accounts-certified = 認定担当者
+accounts-since = 使い始め
+accounts-close = このアカウントを閉じる
+    .why = 閉じると、ここからは送れなくなります。公開の一覧では「使い終えたアカウント」になります。
+accounts-close-reason = 理由
+accounts-empty = 公式アカウントはまだありません
+    .hint = 管理者が加えると、ここと公開の一覧に並びます。
+
+## 人と認定
+
+people-hint = 方針の対象となる人の名簿です。順位をつけることも、私生活を見ることもありません。
+people-add = 人を加える
+people-edit = 書き直す
+people-name = 名前
+people-kana = ふりがな
+    .hint = 並べるため。
+people-email = メールアドレス
+    .hint = サインインと知らせのため。
+people-kind = 区分
+people-kinds = 区分で分ける
+people-language = ことば
+people-manager = 上長
+people-deputy = 代理
+people-roles = 役割
+people-roles-hint = 会社の名で発信する権利は、役割ではなく認定が与えます。
+people-search = 名前を探す
+people-none = 見つかりません
+    .hint = ふりがなでも探せます。
+people-about = この人について
+people-purpose = 誰が何をしたかを示し、知らせを届けるためだけに使います。本人はいつでも自分の記録を見られます。
+certifications-head = 認定
+certifications-empty = 認定はありません
+    .hint = 認定がないあいだは、どの公式アカウントでも書けず、確かめられず、送れません。
+certification-number = 認定 第{ $number }号
+certification-in-force = 有効
+certification-suspended = 停止中
+certification-revoked = 取消し
+certification-ended = 期限切れ
+certification-accounts = アカウント
+certification-may = できること
+certification-time = 期間
+certification-from = 始まり
+certification-until = 終わり
+    .hint = 終わると、その瞬間に送れなくなります。
+certification-grant = 認定する
+certification-change = 停止、取消し
+certification-reason = 理由
+    .hint = 記録に残り、本人に届きます。
+certification-suspend = 停止する
+certification-resume = 停止を解く
+certification-revoke = 取り消す
+
+## 記録
+
+records-hint = 起きたことのすべて：{ $n }件
+records-events = できごと
+records-kind = 種類
+records-who = 人
+records-from = この日から
+records-until = この日まで
+records-filter = 絞り込む
+records-none = なし
+    .hint = 絞り込みをゆるめてください。
+verification-head = 記録は確かか
+verification-never = まだ検証されていません。
+verification-running = 検証しています：{ $whole }件のうち{ $part }件
+verification-look-again = もう一度見る
+verification-holds = { $n }件がつながっています。
+verification-not-established = 確かめられなかったこと：
+verification-broken = 記録が変わっています。
+verification-start = 検証する
+checkpoint-head = 検査点
+checkpoint-origin = 記録の名
+checkpoint-size = 件数
+checkpoint-root = 根
+checkpoint-at = 時刻
+checkpoint-witnesses = 証人
+checkpoint-none = 検査点はまだありません。

@@ -154,6 +154,7 @@ fn bundle(lang: Lang) -> Result<FluentBundle<FluentResource>, WordsError> {
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     // Isolation marks would stand as invisible characters in copied texts, mails and attributes.
     bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(whole_number));
     for (file, text) in files(lang)? {
         let resource = parse(&file, text)?;
         bundle.add_resource(resource).map_err(|errors| {
@@ -170,6 +171,31 @@ fn bundle(lang: Lang) -> Result<FluentBundle<FluentResource>, WordsError> {
         })?;
     }
     Ok(bundle)
+}
+
+/// Numbers of a thousand and more stand in groups of three; both languages write them so.
+fn whole_number<M>(value: &FluentValue<'_>, _memo: &M) -> Option<String> {
+    let FluentValue::Number(number) = value else {
+        return None;
+    };
+    if number.value.fract() != 0.0 || number.value < 1_000.0 || number.value > 9e15 {
+        return None;
+    }
+    // Exact: whole and far below 2^53.
+    Some(grouped(number.value as u64))
+}
+
+/// 8214 as 8,214.
+pub fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
 }
 
 /// The files of a language, in the order of their names.
@@ -375,6 +401,7 @@ mod tests {
     fn numbers_take_the_plural_and_no_invisible_marks_are_added() {
         assert_eq!(text(Lang::En, "unit-items").with("n", 1).to_string(), "1 item");
         assert_eq!(text(Lang::En, "unit-items").with("n", 2).to_string(), "2 items");
+        assert_eq!(text(Lang::En, "unit-items").with("n", 1_234_567).to_string(), "1,234,567 items");
         let ja = text(Lang::Ja, "unit-items").with("n", 2).to_string();
         assert_eq!(ja, "2件");
     }

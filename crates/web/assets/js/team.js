@@ -16,3 +16,11 @@ document.addEventListener("click", async (event) => {
   const status = document.getElementById(button.dataset.copyStatus);
   if (status) status.textContent = document.body.dataset.copied;
 });
+
+// A link to a closed part opens it: the thumb bar of a review leads to the four decisions.
+function openTarget() {
+  const target = location.hash && document.getElementById(location.hash.slice(1));
+  if (target instanceof HTMLDetailsElement) target.open = true;
+}
+addEventListener("hashchange", openTarget);
+openTarget();

@@ -22,6 +22,16 @@ pub fn pages(lang: Lang) -> Vec<(String, String)> {
     render(&mut list, super::posts::samples::revisions(lang));
     render(&mut list, super::posts::samples::conflicts(lang));
     render(&mut list, super::posts::samples::hands(lang));
+    render(&mut list, super::reviews::samples::inboxes(lang));
+    render(&mut list, super::reviews::samples::reviews(lang));
+    render(&mut list, super::consultations::samples::lists(lang));
+    render(&mut list, super::consultations::samples::pages(lang));
+    render(&mut list, super::calendar::samples::all(lang));
+    render(&mut list, super::stops::samples::all(lang));
+    render(&mut list, super::accounts::samples::all(lang));
+    render(&mut list, super::people::samples::lists(lang));
+    render(&mut list, super::people::samples::persons(lang));
+    render(&mut list, super::records::samples::all(lang));
     list.extend(super::public::samples::pages(lang));
     list
 }

@@ -4,6 +4,7 @@
 //! one line of why, and what to do.
 
 use askama::Template;
+use shingi_app::words::grouped;
 
 use crate::pages::Page;
 use crate::pages::parts::{AccountTag, ChainStep, Choice, Medium, ObligationRow, Stamp, State, Strength};
@@ -80,6 +81,11 @@ impl Counter {
         } else {
             "ok"
         }
+    }
+
+    /// 301 / 280, with the digits in groups of three.
+    pub fn shown(&self) -> String {
+        format!("{} / {}", grouped(self.counted), grouped(self.limit))
     }
 
     /// How full the ring is, out of 100.

@@ -1,0 +1,125 @@
+//! The review inbox and the page where a second person decides (items 1-7, 2-2).
+//!
+//! What is shown are exactly the bytes that will go out, with line ends and hidden characters made visible beside
+//! them. No key approves: approving takes the tick and the button.
+
+use askama::Template;
+
+use crate::pages::Page;
+use crate::pages::parts::{AccountTag, ChainStep, Class, DiffPart, Due, ObligationRow, Stamp, State, Tab};
+use crate::pages::posts::view::{DoubtView, FindingGroup, FindingsPanel};
+
+/// `GET /reviews?tab=me|mine|returned|expired`.
+#[derive(Debug, Clone, Template)]
+#[template(path = "reviews/inbox.html")]
+pub struct ReviewsPage {
+    pub page: Page,
+    pub tabs: Vec<Tab>,
+    pub rows: Vec<ReviewRow>,
+    /// What comes next when nothing waits; a sentence.
+    pub when_empty: String,
+}
+
+/// One row per post, with what changed since the last look.
+#[derive(Debug, Clone)]
+pub struct ReviewRow {
+    pub title: String,
+    pub href: String,
+    pub changed: String,
+    pub author: String,
+    pub state: State,
+    pub class: Class,
+    pub due: Option<Due>,
+    pub accounts: Vec<AccountTag>,
+    pub current: bool,
+}
+
+/// `GET /reviews/{post}`.
+#[derive(Debug, Clone, Template)]
+#[template(path = "reviews/review.html")]
+pub struct ReviewPage {
+    pub page: Page,
+    pub post: String,
+    pub title: String,
+    pub state: State,
+    pub state_why: String,
+    pub class: Class,
+    pub author: String,
+    pub due: Option<Due>,
+    pub queue: Vec<ReviewRow>,
+    pub queue_count: u32,
+    pub chain: Vec<ChainStep>,
+    pub deliveries: Vec<ReviewDelivery>,
+    pub benefit: String,
+    pub sources: String,
+    /// Since the last look of this person; empty at the first look.
+    pub differences: Vec<(String, Vec<DiffPart>)>,
+    /// 第5版 → 第7版・今日 13:05 から; empty at the first look.
+    pub since: String,
+    pub difference_summary: String,
+    /// Findings that a reviewer has to look at, with the form for overruling.
+    pub findings: Vec<FindingGroup>,
+    /// Only its `post` is used by the findings' forms.
+    pub panel: FindingsPanel,
+    pub obligations: Vec<ObligationRow>,
+    pub doubts: Vec<DoubtView>,
+    pub decision: Decision,
+}
+
+/// Exactly what one account gets.
+#[derive(Debug, Clone)]
+pub struct ReviewDelivery {
+    pub id: String,
+    pub account: AccountTag,
+    pub at: Option<Stamp>,
+    pub pieces: Vec<Piece>,
+    /// X 247 / 280, one per counter.
+    pub counts: Vec<String>,
+    pub bytes: usize,
+    /// None, or which: U+200B ×2.
+    pub hidden: Option<String>,
+    /// The digest of the whole delivery, in groups of four.
+    pub digest: String,
+    /// The same, as it is sent back with the approval.
+    pub digest_value: String,
+    pub links: Vec<ReviewLink>,
+    pub pictures: Vec<ReviewPicture>,
+}
+
+/// A stretch of the text, so that nothing in it is invisible.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    Text(String),
+    /// The break itself follows in the text.
+    LineEnd,
+    /// A character that has no shape of its own: its name, such as U+200B.
+    Hidden(String),
+    /// A tab or a space at the end of a line.
+    Space(String),
+}
+
+#[derive(Debug, Clone)]
+pub struct ReviewLink {
+    pub url: String,
+    /// Where it leads, whether it is public; may be empty.
+    pub note: String,
+}
+
+#[derive(Debug, Clone)]
+pub struct ReviewPicture {
+    pub src: String,
+    pub alt: String,
+    pub rights: String,
+    pub consent: String,
+}
+
+/// What this person may decide; what they may not has a reason instead of a form.
+#[derive(Debug, Clone)]
+pub struct Decision {
+    pub approve: Result<(), String>,
+    pub send_back: bool,
+    pub doubt: bool,
+    pub consult: bool,
+    /// What happens after the approval: 30分の熟考時間のあと、….
+    pub then: String,
+}

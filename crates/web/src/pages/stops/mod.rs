@@ -1,0 +1,4 @@
+//! 停止: one press and a reason hold everything; what was missed is looked at one by one (items 1-9, 2-5).
+
+pub mod samples;
+pub mod view;

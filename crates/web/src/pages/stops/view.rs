@@ -1,0 +1,49 @@
+//! Stop orders: one press and a reason hold everything (items 1-9, 2-5). Lifting one flushes nothing.
+
+use askama::Template;
+
+use crate::pages::Page;
+use crate::pages::parts::{AccountTag, Choice, Stamp};
+
+/// `GET /stops`.
+#[derive(Debug, Clone, Template)]
+#[template(path = "stops/stops.html")]
+pub struct StopsPage {
+    pub page: Page,
+    /// Stops in force.
+    pub standing: Vec<StopView>,
+    pub may_stop: bool,
+    /// The whole organisation first, then each account.
+    pub scopes: Vec<Choice>,
+    /// How many scheduled deliveries a stop would hold now.
+    pub would_hold: u32,
+    /// What was missed while stopped; each is confirmed or let go by a person.
+    pub missed: Vec<MissedRow>,
+    /// Earlier stops, as sentences.
+    pub earlier: Vec<(Stamp, String)>,
+}
+
+#[derive(Debug, Clone)]
+pub struct StopView {
+    pub id: String,
+    pub scope: String,
+    pub by: String,
+    pub at: Stamp,
+    pub reason: String,
+    /// What was already under way when it was stopped; sentences, may be empty.
+    pub in_flight: Vec<String>,
+    pub held: u32,
+    /// The form, or who can lift it.
+    pub may_lift: Result<(), String>,
+}
+
+#[derive(Debug, Clone)]
+pub struct MissedRow {
+    pub post: String,
+    pub delivery: String,
+    pub title: String,
+    pub account: AccountTag,
+    pub was_due: Stamp,
+    pub date: String,
+    pub time: String,
+}
