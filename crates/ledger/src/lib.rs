@@ -8,11 +8,15 @@
 
 pub mod checkpoint;
 pub mod commitment;
+pub mod export;
 mod json;
 pub mod line;
 pub mod note;
 pub mod proof;
+pub mod testing;
+pub mod tile;
 pub mod tree;
+pub mod verify;
 
 use std::fmt;
 
