@@ -1,0 +1,1 @@
+//! One contract of behaviours, run for every back end on real files.

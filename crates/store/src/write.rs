@@ -1,0 +1,202 @@
+//! Writing: appends to the logs and the views that follow, inside one transaction that many writers share.
+
+use std::ops::Deref;
+
+use rusqlite::types::ToSql;
+use shingi_ledger::{
+    Log,
+    commitment::{SALT_BYTES, Salt, commit},
+    line::Entry,
+    tree::{Frontier, Hash, leaf_hash},
+};
+
+use crate::{
+    Expect, NewEvent, StoreError, StoredEvent, queries,
+    read::{Read, Value, big},
+};
+
+/// A view: what it does with each line, in the line's own transaction.
+pub trait Projection: Send + Sync {
+    fn name(&self) -> &'static str;
+
+    fn apply(&self, tx: &WriteTx<'_>, event: &StoredEvent) -> Result<(), StoreError>;
+
+    /// Empties what `apply` fills.
+    fn clear(&self, tx: &WriteTx<'_>) -> Result<(), StoreError>;
+}
+
+/// The right edge of both logs, as the next append needs it.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Heads {
+    pub record: Head,
+    pub certificates: Head,
+}
+
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Head {
+    pub frontier: Frontier,
+    /// Time of the newest line; 0 for none.
+    pub at: i64,
+}
+
+impl Heads {
+    pub fn read(read: &Read) -> Result<Self, StoreError> {
+        let head = |log| {
+            let (size, at) = read.newest(log)?.map_or((0, 0), |(pos, entry)| (pos + 1, entry.at));
+            let frontier = shingi_ledger::tree::frontier_at(&read.hashes(log), size)?;
+            Ok::<_, StoreError>(Head { frontier, at })
+        };
+        Ok(Self { record: head(Log::Record)?, certificates: head(Log::Certificates)? })
+    }
+
+    fn of(&mut self, log: Log) -> &mut Head {
+        match log {
+            Log::Record => &mut self.record,
+            Log::Certificates => &mut self.certificates,
+        }
+    }
+}
+
+/// One writer's part of the open transaction. Reads through it see what it wrote.
+pub struct WriteTx<'a> {
+    pub(crate) read: &'a Read,
+    pub(crate) heads: &'a mut Heads,
+    pub(crate) projections: &'a [Box<dyn Projection>],
+}
+
+impl Deref for WriteTx<'_> {
+    type Target = Read;
+
+    fn deref(&self) -> &Read {
+        self.read
+    }
+}
+
+impl WriteTx<'_> {
+    /// Runs a statement of [`queries`] that returns no rows.
+    pub fn run(&self, sql: &'static str, values: &[Value<'_>]) -> Result<usize, StoreError> {
+        let mut statement = self.read.connection.prepare_cached(sql).map_err(StoreError::sql)?;
+        let names = (1..=values.len()).map(|n| format!("${n}")).collect::<Vec<_>>();
+        let bound = names.iter().map(String::as_str).zip(values.iter().copied()).collect::<Vec<(&str, &dyn ToSql)>>();
+        statement.execute(bound.as_slice()).map_err(StoreError::sql)
+    }
+
+    /// Appends events to a stream: positions without gaps, times that never go back, payloads beside the lines.
+    pub fn append(
+        &mut self,
+        log: Log,
+        stream: &str,
+        expected: Expect,
+        actor: &str,
+        at: i64,
+        events: Vec<NewEvent>,
+        salts: &mut dyn FnMut() -> [u8; SALT_BYTES],
+    ) -> Result<Vec<StoredEvent>, StoreError> {
+        let mut seq = self.version(log, stream)?;
+        match expected {
+            Expect::Exact(expected) if expected != seq => {
+                return Err(StoreError::Conflict { stream: stream.to_owned(), expected, actual: seq });
+            }
+            Expect::Exact(_) | Expect::Any => {}
+        }
+        let mut written = Vec::with_capacity(events.len());
+        for event in events {
+            seq += 1;
+            let head = self.heads.of(log);
+            // A clock that jumped back must not reorder the record; sending is held meanwhile.
+            let at = at.max(head.at);
+            let pos = head.frontier.size();
+            let stored = self.put(log, pos, at, stream, seq, actor, event, salts)?;
+            for projection in self.projections {
+                projection.apply(self, &stored)?;
+            }
+            written.push(stored);
+        }
+        Ok(written)
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "a line has that many parts, and they are named where it is made")]
+    fn put(
+        &mut self,
+        log: Log,
+        pos: u64,
+        at: i64,
+        stream: &str,
+        seq: u64,
+        actor: &str,
+        event: NewEvent,
+        salts: &mut dyn FnMut() -> [u8; SALT_BYTES],
+    ) -> Result<StoredEvent, StoreError> {
+        let NewEvent { kind, version, data, hidden } = event;
+        let mut entry = Entry {
+            version,
+            pos,
+            at,
+            stream: stream.to_owned(),
+            seq,
+            kind,
+            actor: actor.to_owned(),
+            data,
+            hidden: std::collections::BTreeMap::new(),
+        };
+        let mut payloads = std::collections::BTreeMap::new();
+        for (name, payload) in hidden {
+            let salt = salts();
+            entry.hidden.insert(name.clone(), commit(&Salt::new(salt), &payload));
+            self.run(queries::PAYLOAD_PUT, &[&log.name(), &big(pos), &name, &salt.as_slice(), &payload])?;
+            payloads.insert(name, Some(payload));
+        }
+        let line = entry.encode()?;
+        let leaf = leaf_hash(&line);
+        // Pair assertion: the bytes say what was meant, before they are kept for ever.
+        assert_eq!(Entry::decode(&line).as_ref(), Ok(&entry), "a line is read back as it was written");
+        self.run(queries::LINE_PUT, &[&log.name(), &big(pos), &stream, &big(seq), &line, &leaf.0.as_slice()])?;
+        self.grow(log, leaf)?;
+        self.heads.of(log).at = at;
+        let Entry { kind, data, .. } = entry;
+        Ok(StoredEvent {
+            log,
+            pos,
+            at,
+            stream: stream.to_owned(),
+            seq,
+            kind,
+            version,
+            actor: actor.to_owned(),
+            data,
+            hidden: payloads,
+        })
+    }
+
+    /// Adds the leaf to the tree and keeps every eighth level of what it completes.
+    fn grow(&mut self, log: Log, leaf: Hash) -> Result<(), StoreError> {
+        let mut completed = Vec::new();
+        self.heads.of(log).frontier.push_with(leaf, |node| {
+            if node.level > 0 && node.level.is_multiple_of(8) {
+                completed.push(node);
+            }
+        });
+        for node in completed {
+            let (level, index) = (i64::from(node.level), big(node.index));
+            self.run(queries::NODE_PUT, &[&log.name(), &level, &index, &node.hash.0.as_slice()])?;
+        }
+        Ok(())
+    }
+
+    /// Size and root of a log inside this transaction.
+    pub fn head(&mut self, log: Log) -> (u64, Hash) {
+        let head = self.heads.of(log);
+        (head.frontier.size(), head.frontier.root())
+    }
+
+    /// Takes a payload and its salt away for good. The event that says why must be on record already.
+    pub fn erase_payload(&self, log: Log, pos: u64, name: &str) -> Result<(), StoreError> {
+        self.run(queries::ERASURE_PUT, &[&log.name(), &big(pos), &name])?;
+        self.run(queries::PAYLOAD_ERASE, &[&log.name(), &big(pos), &name])?;
+        Ok(())
+    }
+
+    pub fn put_checkpoint(&self, log: Log, size: u64, note: &str) -> Result<(), StoreError> {
+        self.run(queries::CHECKPOINT_PUT, &[&log.name(), &big(size), &note]).map(drop)
+    }
+}
