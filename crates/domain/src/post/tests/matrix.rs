@@ -75,15 +75,18 @@ fn with_something_to_speak_about(scene: &Scene) -> Scene {
         let (with, by) = (Consulted::Manager, REVIEWER);
         scene.happened(Some(by), PostEvent::Consulted { consultation, with, by, question: words() });
     }
-    scene.happened(Some(MEMBER), PostEvent::Ruled {
-        consultation: ruled,
-        by: MEMBER,
-        verdict: Verdict::Permit,
-        protected_report_considered: true,
-        digests: digests.into(),
-        reason: words(),
-        conditions: vec!["連絡先".to_owned()].into(),
-    });
+    scene.happened(
+        Some(MEMBER),
+        PostEvent::Ruled {
+            consultation: ruled,
+            by: MEMBER,
+            verdict: Verdict::Permit,
+            protected_report_considered: true,
+            digests: digests.into(),
+            reason: words(),
+            conditions: vec!["連絡先".to_owned()].into(),
+        },
+    );
     scene
 }
 
@@ -126,11 +129,24 @@ fn the_state_by_command_matrix_is_what_it_was() {
 
 #[test]
 fn the_matrix_has_every_state_and_every_command() {
-    let states = states().iter().map(|scene| scene.post.as_ref().map_or("missing", Post::state_name)).collect::<Vec<_>>();
-    assert_eq!(states, [
-        "missing", "draft", "submitted", "returned", "scheduled", "sending", "unknown", "failed", "missed", "published",
-        "abandoned"
-    ]);
+    let states =
+        states().iter().map(|scene| scene.post.as_ref().map_or("missing", Post::state_name)).collect::<Vec<_>>();
+    assert_eq!(
+        states,
+        [
+            "missing",
+            "draft",
+            "submitted",
+            "returned",
+            "scheduled",
+            "sending",
+            "unknown",
+            "failed",
+            "missed",
+            "published",
+            "abandoned"
+        ]
+    );
     let names = commands(&Scene::new(), AUTHOR).iter().map(Command::name).collect::<BTreeSet<_>>();
     assert_eq!(names.len(), 19, "a new command needs a column");
 }

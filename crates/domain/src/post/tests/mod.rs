@@ -8,7 +8,7 @@
 mod clearing;
 mod consulting;
 mod drafting;
-//mod matrix;
+mod matrix;
 //mod oracle;
 mod permissions;
 //mod properties;
