@@ -1,0 +1,71 @@
+//! What happened to a post, line by line, and the states of its words (2-9).
+
+use shingi_domain::{
+    actor::Actor,
+    event::Event,
+    id::PostId,
+    post::{Draft, PostEvent},
+    time::Timestamp,
+};
+use shingi_store::Log;
+
+use crate::{
+    App, AppError,
+    repository::{decoded, stream},
+    session::Signed,
+};
+
+/// One line of the record, as a person may read it.
+pub struct Happened {
+    pub pos: u64,
+    pub at: Timestamp,
+    pub actor: Actor,
+    pub stream: String,
+    pub kind: String,
+    pub event: Event,
+}
+
+/// A saved state of a post's words.
+pub struct Revision {
+    pub revision: u32,
+    pub at: Timestamp,
+    /// `None`: erased.
+    pub draft: Option<Draft>,
+}
+
+impl App {
+    pub fn history(&self, who: &Signed, id: PostId) -> Result<Vec<Happened>, AppError> {
+        self.desk(who, id)?;
+        let stored = self.store.read(|read| read.stream(Log::Record, &stream("post", id)))?;
+        stored.iter().map(happened).collect()
+    }
+
+    pub fn revisions(&self, who: &Signed, id: PostId) -> Result<Vec<Revision>, AppError> {
+        let mut revisions = Vec::new();
+        for happened in self.history(who, id)? {
+            if let Event::Post(PostEvent::Revised { revision, draft, .. }) = happened.event {
+                revisions.push(Revision { revision, at: happened.at, draft: draft.into_kept() });
+            }
+        }
+        Ok(revisions)
+    }
+
+    /// A page of the whole record, newest first, for auditors. `before` is a position; the newest line where `None`.
+    pub fn record(&self, who: &Signed, before: Option<u64>, count: u32) -> Result<Vec<Happened>, AppError> {
+        who.require(shingi_domain::permit::Action::ReadRecord)?;
+        let stored = self.store.read(|read| read.before(Log::Record, before, count))?;
+        stored.iter().map(happened).collect()
+    }
+}
+
+fn happened(stored: &shingi_store::StoredEvent) -> Result<Happened, AppError> {
+    let actor = stored.actor.parse::<Actor>().map_err(|e| AppError::Record(e.to_string()))?;
+    Ok(Happened {
+        pos: stored.pos,
+        at: Timestamp(stored.at),
+        actor,
+        stream: stored.stream.clone(),
+        kind: stored.kind.clone(),
+        event: decoded(stored)?,
+    })
+}

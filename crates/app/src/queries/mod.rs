@@ -1,0 +1,5 @@
+//! What pages and the API read. Views only; the one exception is a post's own stream, for its history.
+
+pub mod desk;
+pub mod history;
+pub mod lists;

@@ -1,0 +1,107 @@
+//! Between the store's lines and the domain's types: reading the world, a post, the organisation; appending events.
+//!
+//! INVARIANT: sending reads the world in the transaction that writes the intent.
+
+use std::{collections::BTreeMap, sync::Arc, sync::PoisonError};
+
+use shingi_domain::{
+    actor::Actor,
+    event::Event,
+    id::{BlobId, PostId},
+    organisation::{OrganisationDetails, PolicyEvent},
+    post::Post,
+    time::Timestamp,
+    world::World,
+};
+use shingi_store::{
+    Expect, Log, NewEvent, Read, Store, StoreError, StoredEvent, WriteTx,
+    view::{self, Document},
+};
+
+use crate::{App, AppError};
+
+/// The pack that is in force.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Adopted {
+    pub pack_hash: BlobId,
+    pub effective: Timestamp,
+}
+
+/// The organisation and its policy, once it is set up.
+pub fn organisation(store: &Store) -> Result<Option<(OrganisationDetails, Adopted)>, AppError> {
+    let found = store.read(|read| {
+        let organisation = view::documents::one::<OrganisationDetails>(read, "organisation", "organisation")?;
+        let policy = view::documents::one::<PolicyEvent>(read, "policy", "policy")?;
+        Ok::<_, StoreError>((organisation, policy))
+    })?;
+    Ok(match found {
+        (Some(organisation), Some(policy)) => {
+            let PolicyEvent::Adopted { pack_hash, effective, .. } = policy.value;
+            Some((organisation.value, Adopted { pack_hash, effective }))
+        }
+        (None, _) | (_, None) => None,
+    })
+}
+
+impl App {
+    /// The world as this transaction sees it. Cached until an event of a person, account, certification or stop.
+    pub fn world(&self, read: &Read, now: Timestamp) -> Result<World, StoreError> {
+        let newest = view::documents::world_version(read)?;
+        let mut cache = self.world.lock().unwrap_or_else(PoisonError::into_inner);
+        let cached = cache.as_ref().filter(|(version, _)| *version == newest).map(|(_, world)| Arc::clone(world));
+        let base = match cached {
+            Some(world) => world,
+            None => {
+                let world = Arc::new(view::documents::world(read)?);
+                *cache = Some((newest, Arc::clone(&world)));
+                world
+            }
+        };
+        drop(cache);
+        let mut world = (*base).clone();
+        world.clock_behind = read.newest_at(Log::Record)?.is_some_and(|at| now.0 < at);
+        Ok(world)
+    }
+
+    /// Appends typed events to a stream of the record.
+    pub fn append(
+        &self,
+        tx: &mut WriteTx<'_>,
+        stream: &str,
+        expected: Expect,
+        actor: Actor,
+        events: &[Event],
+    ) -> Result<Vec<StoredEvent>, AppError> {
+        let events = events
+            .iter()
+            .map(|event| {
+                let encoded = event.encode();
+                NewEvent {
+                    kind: encoded.kind.name.to_owned(),
+                    version: encoded.kind.version,
+                    data: encoded.data,
+                    hidden: encoded.hidden,
+                }
+            })
+            .collect();
+        let mut salts = || self.ids.secret();
+        Ok(tx.append(Log::Record, stream, expected, &actor.to_string(), self.now().0, events, &mut salts)?)
+    }
+}
+
+/// A post with the version of its stream.
+pub fn post(read: &Read, id: PostId) -> Result<Option<Document<Post>>, StoreError> {
+    view::documents::one(read, "post", &id.to_string())
+}
+
+/// The name of a stream on the record.
+#[must_use]
+pub fn stream(noun: &str, id: impl std::fmt::Display) -> String {
+    format!("{noun}/{id}")
+}
+
+/// An event of the record with its payloads, as the domain knows it.
+pub fn decoded(stored: &StoredEvent) -> Result<Event, AppError> {
+    let hidden: &BTreeMap<String, Option<Vec<u8>>> = &stored.hidden;
+    Event::decode(&stored.kind, stored.version, &stored.data, hidden).map_err(|e| AppError::Record(e.to_string()))
+}

@@ -1,0 +1,20 @@
+//! A ruling erases one payload: its words and its salt are gone, the line that committed to them stays (1-4, ADR 0001).
+
+use shingi_domain::{event::Event, organisation::PayloadEvent, permit::Action};
+use shingi_store::{Expect, Log};
+
+use crate::{App, AppError, FieldProblem, session::Signed};
+
+impl App {
+    pub fn erase_payload(&self, who: &Signed, log: Log, pos: u64, name: String, reason: String) -> Result<(), AppError> {
+        who.require(Action::ErasePayload)?;
+        if reason.trim().is_empty() {
+            return Err(AppError::Invalid(vec![FieldProblem::new("reason", "reason-needed")]));
+        }
+        let event = PayloadEvent::Erased { log: log.name().to_owned(), pos, name: name.clone(), reason: reason.into() };
+        self.store.write(|tx| {
+            self.append(tx, "payload", Expect::Any, who.actor(), &[Event::Payload(event.clone())])?;
+            Ok::<_, AppError>(tx.erase_payload(log, pos, &name)?)
+        })
+    }
+}

@@ -1,0 +1,29 @@
+//! What people do, one use case per file: read once, decide, write once.
+
+pub mod abandon_post;
+pub mod add_person;
+pub mod add_picture;
+pub mod answer_finding;
+pub mod approve_post;
+pub mod consult_on_post;
+pub mod dismiss_note;
+pub mod draft_post;
+pub mod erase_payload;
+pub mod found_organisation;
+pub mod grant_certification;
+pub mod meet_condition;
+pub mod on_post;
+pub mod order_stop;
+pub mod overrule_finding;
+pub mod prove_by_hand;
+pub mod raise_doubt;
+pub mod register_account;
+pub mod resolve_doubt;
+pub mod return_post;
+pub mod revise_post;
+pub mod rule_consultation;
+pub mod save_draft;
+pub mod schedule_delivery;
+pub mod sign_in;
+pub mod submit_post;
+pub mod unschedule_delivery;
