@@ -332,7 +332,8 @@ stops-new = Stop now
 stops-scope = What to stop
 stops-reason = Reason
     .hint = A word is enough. It stays on record.
-stops-do = Stop everything
+stops-do = Stop it
+stops-ask = Stop everything?
 stops-would-hold = { $n ->
     [one] It holds one scheduled post.
    *[other] It holds { $n } scheduled posts.

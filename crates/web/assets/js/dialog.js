@@ -1,6 +1,6 @@
-// Dialogs only confirm what cannot be undone. Without script the same form stands on the page as it is:
-// <details data-dialog> holds it, and this module shows it as a modal dialog instead.
-// It starts on the harmless control (data-harmless) or on the reason, and closes with Esc.
+// Dialogs only confirm what cannot be undone or stops everybody. The control that opens one is a link to the page
+// with the same form, so that nothing is lost without script. A dialog starts on the harmless control
+// (data-harmless) or on the reason, and closes with Esc.
 
 for (const opener of document.querySelectorAll("[data-dialog-open]")) {
   const dialog = document.getElementById(opener.dataset.dialogOpen);

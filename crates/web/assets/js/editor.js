@@ -93,6 +93,11 @@ class Composer {
       this.composing = false;
       this.changed();
     });
+    form.addEventListener("focusout", () => {
+      if (!this.composing) return;
+      this.composing = false;
+      this.changed();
+    });
     form.addEventListener("input", (event) => this.input(event));
     form.addEventListener("keydown", (event) => this.key(event));
     this.panel?.addEventListener("click", (event) => this.panelClick(event));
@@ -104,7 +109,28 @@ class Composer {
       this.panelComposing = false;
       if (this.waiting) this.swap(this.waiting);
     });
+    this.accounts();
     if (form.dataset.post) this.check();
+  }
+
+  /** Shows the texts, counters and previews of the chosen accounts only. */
+  accounts() {
+    const boxes = [...this.form.querySelectorAll('input[name="account"]')];
+    const chosen = (id) => boxes.some((box) => box.value === id && box.checked);
+    const own = (id) => this.editors.find((editor) => editor.variant === id)?.text.value !== "";
+    for (const radio of this.form.querySelectorAll('input[name="view"]')) {
+      if (radio.value === "") continue;
+      radio.parentElement.hidden = !chosen(radio.value);
+      if (radio.checked && radio.parentElement.hidden) this.show(this.editors[0]);
+    }
+    for (const editor of this.editors) {
+      for (const counter of editor.box.parentElement.querySelectorAll("[data-for]")) {
+        const id = counter.dataset.for;
+        const hasOwn = this.editors.some((one) => one.variant === id) && own(id);
+        counter.hidden = !chosen(id) || (editor.variant === "" && hasOwn);
+      }
+    }
+    for (const figure of document.querySelectorAll("[data-preview]")) figure.hidden = !chosen(figure.dataset.preview);
   }
 
   input(event) {
@@ -114,12 +140,14 @@ class Composer {
       this.count();
       this.preview();
     }
-    if (event.isComposing || this.composing) return;
-    this.changed();
+    // The event itself knows best: some input methods end a composition without saying so.
+    this.composing = event.isComposing === true;
+    if (!this.composing) this.changed();
   }
 
   changed() {
     this.editors.forEach((editor) => editor.shift());
+    this.accounts();
     this.count();
     this.preview();
     clearTimeout(this.timer);

@@ -4,26 +4,26 @@
 //! anything: clearance, permissions and clocks are worked out before (items 1-7, 2-1 and 2-9 live in `domain`).
 //! A form that a person must not send is not in the view, and a button that does not work says why.
 
+pub mod accounts;
+pub mod calendar;
 pub mod certificates;
+pub mod consultations;
 pub mod home;
 pub mod log;
 pub mod official;
-pub mod reviews;
-pub mod consultations;
-pub mod calendar;
-pub mod stops;
-pub mod accounts;
-pub mod people;
-pub mod records;
 pub mod parts;
-pub mod posts;
+pub mod people;
 pub mod policy;
+pub mod posts;
 pub mod problems;
 pub mod public;
+pub mod records;
+pub mod reviews;
 pub mod samples;
 pub mod setup;
 pub mod shell;
 pub mod signin;
+pub mod stops;
 
 pub use shell::{FieldProblem, Flash, Here, NavCount, Page, StopState, Theme, Viewer};
 

@@ -36,6 +36,14 @@ pub fn pages(lang: Lang) -> Vec<(String, String)> {
     list
 }
 
+/// The parts that are swapped into a page while it is open.
+pub fn fragments(lang: Lang) -> Vec<(String, String)> {
+    let mut list = Vec::new();
+    render(&mut list, super::posts::samples::fragments(lang));
+    render(&mut list, super::records::samples::fragments(lang));
+    list
+}
+
 fn render<T: Template>(list: &mut Vec<(String, String)>, views: Vec<(&'static str, T)>) {
     for (name, view) in views {
         let html = view.render().unwrap_or_else(|error| format!("⟪{name} does not render: {error}⟫"));

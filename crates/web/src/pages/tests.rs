@@ -30,6 +30,7 @@ fn around(html: &str, what: &str) -> String {
 
 #[test]
 fn every_template_renders_with_samples_in_every_locale() {
+    let mut escaped = 0;
     for lang in Lang::ALL {
         for (name, html) in samples::pages(lang) {
             let name = format!("{name} ({lang})");
@@ -40,6 +41,20 @@ fn every_template_renders_with_samples_in_every_locale() {
             ids_are_unique_and_labels_have_targets(&name, &html);
             forms_are_guarded(&name, &html);
             assert!(!html.contains(samples::HOSTILE), "{name}: unescaped text");
+            escaped += usize::from(html.contains("&#60;b title=&#34;x&#34;&#62;&#38;"));
+        }
+    }
+    assert!(escaped > 20, "too few samples carry the hostile text: {escaped}");
+}
+
+#[test]
+fn every_fragment_renders_with_samples_in_every_locale() {
+    for lang in Lang::ALL {
+        for (name, html) in samples::fragments(lang) {
+            let name = format!("{name} ({lang})");
+            refuse(&name, &html);
+            forms_are_guarded(&name, &html);
+            assert!(!html.contains("<html") && !html.contains("<h1"), "{name}: a fragment is not a page");
         }
     }
 }

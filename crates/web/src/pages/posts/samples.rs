@@ -129,7 +129,13 @@ pub fn edits(lang: Lang) -> Vec<(&'static str, EditPage)> {
 }
 
 fn edit(lang: Lang, text: String) -> EditPage {
-    let counter = |label: &str, counting, counted, limit| Counter { label: label.to_owned(), counting, counted, limit };
+    let counter = |label: &str, account: &str, counting, counted, limit| Counter {
+        label: label.to_owned(),
+        account: account.to_owned(),
+        counting,
+        counted,
+        limit,
+    };
     let preview = |account: &str, medium, handle: &str, note: String| Preview {
         account: account.to_owned(),
         medium,
@@ -158,10 +164,10 @@ fn edit(lang: Lang, text: String) -> EditPage {
                 icon: "",
                 text: text.clone(),
                 counters: vec![
-                    counter("X", "x", 301, 280),
-                    counter("Bluesky", "bluesky", 190, 300),
-                    counter("B", "bytes", 442, 3_000),
-                    counter(&words(lang, "medium-official_page"), "characters", 190, 100_000),
+                    counter("X", "a-x", "x", 301, 280),
+                    counter("Bluesky", "a-bluesky", "bluesky", 190, 300),
+                    counter("B", "a-bluesky", "bytes", 442, 3_000),
+                    counter(&words(lang, "medium-official_page"), "a-web", "characters", 190, 100_000),
                 ],
             },
             Variant {
@@ -169,7 +175,7 @@ fn edit(lang: Lang, text: String) -> EditPage {
                 label: "X 公式".to_owned(),
                 icon: Medium::X.icon(),
                 text: String::new(),
-                counters: vec![counter("X", "x", 0, 280)],
+                counters: vec![counter("X", "a-x", "x", 0, 280)],
             },
         ],
         accounts: accounts(lang),
@@ -450,6 +456,10 @@ pub fn panel(lang: Lang) -> FindingsPanel {
         standing: obligations(lang),
         unchecked: vec![],
     }
+}
+
+pub fn fragments(lang: Lang) -> Vec<(&'static str, FindingsFragment)> {
+    vec![("findings", FindingsFragment { page: page(lang, Here::Write, "/posts/1/edit"), panel: panel(lang) })]
 }
 
 pub fn posts(lang: Lang) -> Vec<(&'static str, PostPage)> {

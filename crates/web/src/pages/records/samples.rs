@@ -1,6 +1,6 @@
 //! Samples of the record: it holds, it is being verified, it is broken, nothing matches.
 
-use super::view::{Checkpoint, RecordsPage, Verification};
+use super::view::{Checkpoint, RecordsPage, Verification, VerificationFragment};
 use crate::pages::Here;
 use crate::pages::parts::{Choice, Stamp};
 use crate::pages::posts::samples::events;
@@ -56,4 +56,15 @@ pub fn all(lang: Lang) -> Vec<(&'static str, RecordsPage)> {
         ..holds.clone()
     };
     vec![("records", holds), ("records-running", running), ("records-broken", broken), ("records-none", none)]
+}
+
+pub fn fragments(lang: Lang) -> Vec<(&'static str, VerificationFragment)> {
+    let one = |name, verification| {
+        let page = page(lang, Here::Records, "/records/verification");
+        (name, VerificationFragment { page, verification, may_verify: true })
+    };
+    vec![
+        one("verification-running", Verification::Running { part: 3_000, whole: 8_214 }),
+        one("verification-never", Verification::Never),
+    ]
 }

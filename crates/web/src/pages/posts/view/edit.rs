@@ -32,7 +32,8 @@ pub struct EditPage {
     pub revision: u32,
     pub saved: Option<Stamp>,
     pub chain: Vec<ChainStep>,
-    /// The common text first (its `account` is empty), then one for each chosen account.
+    /// The common text first (its `account` is empty), then one for each account that may be chosen: with script,
+    /// those of accounts that are not chosen are hidden.
     pub variants: Vec<Variant>,
     pub accounts: Vec<AccountChoice>,
     pub classes: Vec<Choice>,
@@ -65,6 +66,8 @@ pub struct Variant {
 #[derive(Debug, Clone)]
 pub struct Counter {
     pub label: String,
+    /// The account that it counts for: hidden while that account is not chosen, or has its own text.
+    pub account: String,
     /// See [`Medium::counting`]; plus `bytes` for the second counter of Bluesky.
     pub counting: &'static str,
     pub counted: u64,
