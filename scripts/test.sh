@@ -30,7 +30,7 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 
 # The binary is built with the tests' own features, so that nothing is compiled twice.
-build_binary() { cargo build --workspace --bins --tests; }
+build_binary() { cargo build --workspace --bins --tests --examples; }
 
 # `cargo test --doc` compiles every example by itself: it runs for the crates that have one.
 doc_tests() {

@@ -4,11 +4,12 @@ import { spawn, spawnSync } from 'node:child_process'
 import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { OUT, ROOT } from './browser.mjs'
 
 export const BINARY = process.env.SHINGI_BIN ?? join(ROOT, 'target/debug/shingi')
+const FOLDER = 'shingi-e2e-'
 const READY_MS = 60_000
 const STOP_MS = 10_000
 
@@ -25,6 +26,14 @@ export async function freePort() {
   const { port } = server.address()
   await new Promise((resolve) => server.close(resolve))
   return port
+}
+
+// Every page with sample contents, as the example `preview` of the web crate serves them; no data folder, no sign-in.
+export async function startPreview() {
+  const port = await freePort()
+  const program = process.env.SHINGI_PREVIEW ?? join(dirname(BINARY), 'examples/preview')
+  if (!existsSync(program)) throw new Error(`no program at ${program}: cargo build -p shingi-web --example preview`)
+  return run({ program, words: [String(port)], name: 'preview', url: `http://127.0.0.1:${port}`, ready: '/' })
 }
 
 // The sample organisation. `people` come from demo.json: {name, email, password, roles: […], token}.
@@ -49,11 +58,17 @@ function personWith(people, role, other_than) {
 }
 
 async function start(subcommand, name, folder) {
-  const data = folder ?? join(mkdtempSync(join(tmpdir(), 'shingi-e2e-')), 'data')
+  const data = folder ?? join(mkdtempSync(join(tmpdir(), FOLDER)), 'data')
   const address = `127.0.0.1:${await freePort()}`
+  const words = [subcommand, '--data', data, '--listen', address]
+  return run({ program: BINARY, words, name, url: `http://${address}`, ready: '/readyz', data })
+}
+
+// Starts a server and waits until it answers.
+async function run({ program, words, name, url, ready, data }) {
   mkdirSync(OUT, { recursive: true })
   const log = createWriteStream(join(OUT, `${name}.log`))
-  const child = spawn(BINARY, [subcommand, '--data', data, '--listen', address], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   let ended = false
   for (const stream of [child.stdout, child.stderr]) {
@@ -61,9 +76,12 @@ async function start(subcommand, name, folder) {
     stream.on('data', (text) => { output += text; log.write(text) })
   }
   child.on('error', (error) => { output += error.message; ended = true })
-  child.on('exit', () => { ended = true; log.end() })
+  // `close`, not `exit`: by then its last words have been read.
+  child.on('close', () => { ended = true; log.end() })
+  // A story that dies must not leave a server behind.
+  process.on('exit', () => { if (!ended) child.kill('SIGKILL') })
   const server = {
-    url: `http://${address}`,
+    url,
     data,
     pid: child.pid,
     output: () => output,
@@ -75,10 +93,11 @@ async function start(subcommand, name, folder) {
         for (let waited = 0; !ended && waited < STOP_MS; waited += 50) await wait(50)
         if (!ended) {
           child.kill('SIGKILL')
-          throw new Error(`${subcommand} did not end within ${STOP_MS} ms of SIGTERM\n${output.slice(-2000)}`)
+          throw new Error(`${words[0]} did not end within ${STOP_MS} ms of SIGTERM\n${output.slice(-2000)}`)
         }
       }
-      if (!keep) rmSync(join(data, '..'), { recursive: true, force: true })
+      // Only a folder that was made here.
+      if (data && !keep && basename(dirname(data)).startsWith(FOLDER)) rmSync(dirname(data), { recursive: true, force: true })
     },
     // As if the power failed.
     async kill() {
@@ -86,7 +105,7 @@ async function start(subcommand, name, folder) {
       while (!ended) await wait(10)
     },
   }
-  await until(() => answers(`${server.url}/readyz`), server, `${server.url}/readyz`)
+  await until(() => answers(url + ready), server, url + ready)
   return server
 }
 
