@@ -332,7 +332,8 @@ fn class_asks(case: &Case<'_>, class: Class, findings: &[BoundFinding], all: &mu
     consulted.extend(post.consultations.iter().map(|consultation| consultation.with));
     // Findings that ask for the committee carry their own obligation; one entry per addressee is enough for the rest.
     for with in [Consulted::Manager, Consulted::Committee] {
-        let by_finding = findings.iter().any(|bound| bound.consult == Some(with));
+        // In the emergency lane findings hold nothing, so that they stand for nothing either.
+        let by_finding = class != Class::Emergency && findings.iter().any(|bound| bound.consult == Some(with));
         if consulted.contains(&with) && !(by_finding && post.consultations.is_empty()) {
             let standing = ruling(case, with).unwrap_or(Standing::Open);
             all.push(Obligation {

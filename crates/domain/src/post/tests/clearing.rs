@@ -112,6 +112,15 @@ fn in_an_emergency_only_forbidden_findings_hold_and_what_the_class_asks_for() {
 }
 
 #[test]
+fn a_ruling_that_the_emergency_lane_itself_asks_for_holds_beside_a_finding_that_asks_for_it_too() {
+    let scene = approved(Class::Emergency, "[committee]のこと。").is_cleared().with(|scene| {
+        let lane = scene.policy.classes.iter_mut().find(|rule| rule.class == Class::Emergency).unwrap();
+        lane.requires.push(Requirement::Consult(Consulted::Committee));
+    });
+    scene.when(AUTHOR, send()).held_by(&[Duty::Ruling { with: Consulted::Committee }]);
+}
+
+#[test]
 fn no_finding_takes_a_text_out_of_the_emergency_lane_or_into_it() {
     assert_eq!(saved(Class::Emergency, "[politics]。").obligations(FIRST).class, Class::Emergency);
     let scene = saved(Class::Routine, "[calm]。").with(|scene| {
