@@ -81,13 +81,14 @@ pub struct Account {
 }
 
 impl Account {
-    /// Folds one event of the account's stream; the first must be `Registered`.
+    /// Folds one event of the account's stream; the first must be `Registered`, and no other is.
     #[must_use]
     pub fn evolve(account: Option<Self>, event: &AccountEvent) -> Option<Self> {
         match (account, event.clone()) {
-            (_, AccountEvent::Registered { account: id, medium, channel, details }) => {
+            (None, AccountEvent::Registered { account: id, medium, channel, details }) => {
                 Some(Self { id, medium, channel, details, closed: false })
             }
+            (Some(old), AccountEvent::Registered { .. }) => Some(old),
             (Some(old), AccountEvent::Changed { details }) => Some(Self { details, ..old }),
             (Some(old), AccountEvent::Closed {}) => Some(Self { closed: true, ..old }),
             (None, AccountEvent::Changed { .. } | AccountEvent::Closed {}) => None,

@@ -62,11 +62,12 @@ pub struct Certification {
 }
 
 impl Certification {
-    /// Folds one event of the certification's stream; the first must be `Granted`. A revocation is final.
+    /// Folds one event of the certification's stream; the first must be `Granted`, and no other is. A revocation is final.
     #[must_use]
     pub fn evolve(certification: Option<Self>, event: &CertificationEvent) -> Option<Self> {
         use CertificationState::{Granted, Revoked, Suspended};
         let state = match event.clone() {
+            CertificationEvent::Granted { .. } if certification.is_some() => return certification,
             CertificationEvent::Granted { certification: id, number, person, accounts, capabilities, from, until } => {
                 return Some(Self { id, number, person, accounts, capabilities, from, until, state: Granted });
             }

@@ -105,13 +105,14 @@ pub struct Person {
 }
 
 impl Person {
-    /// Folds one event of the person's stream; the first must be `Added`.
+    /// Folds one event of the person's stream; the first must be `Added`, and no other is.
     #[must_use]
     pub fn evolve(person: Option<Self>, event: &PersonEvent, at: Timestamp) -> Option<Self> {
         match (person, event.clone()) {
-            (_, PersonEvent::Added { person: id, kind, roles, manager, language, names }) => {
+            (None, PersonEvent::Added { person: id, kind, roles, manager, language, names }) => {
                 Some(Self { id, kind, roles, manager, language, names, deputies: Vec::new(), left_at: None })
             }
+            (Some(old), PersonEvent::Added { .. }) => Some(old),
             (Some(old), PersonEvent::Changed { kind, roles, manager, language, names }) => {
                 Some(Self { kind, roles, manager, language, names, ..old })
             }

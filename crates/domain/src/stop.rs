@@ -40,13 +40,14 @@ pub struct Lifting {
 }
 
 impl Stop {
-    /// Folds one event of the stop's stream; the first must be `Ordered`.
+    /// Folds one event of the stop's stream; the first must be `Ordered`, and no other is.
     #[must_use]
     pub fn evolve(stop: Option<Self>, event: &StopEvent, at: Timestamp) -> Option<Self> {
         match (stop, event.clone()) {
-            (_, StopEvent::Ordered { stop: id, scope, by, reason }) => {
+            (None, StopEvent::Ordered { stop: id, scope, by, reason }) => {
                 Some(Self { id, scope, by, at, reason, lifted: None })
             }
+            (Some(old), StopEvent::Ordered { .. }) => Some(old),
             (Some(old), StopEvent::Lifted { by, reason }) => {
                 Some(Self { lifted: Some(Lifting { by, at, reason }), ..old })
             }
