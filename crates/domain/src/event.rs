@@ -18,6 +18,7 @@ use crate::{
 };
 
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "events are few at a time and live briefly")]
 pub enum Event {
     Organisation(OrganisationEvent),
     Policy(PolicyEvent),

@@ -65,7 +65,7 @@ pub mod optional {
         value: &Private<Option<T>>,
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
-        value.kept().map(|value| Vec::from_iter(value)).serialize(serializer)
+        value.kept().map(Vec::from_iter).serialize(serializer)
     }
 
     pub fn deserialize<'de, T: Deserialize<'de>, D: Deserializer<'de>>(

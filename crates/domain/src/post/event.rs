@@ -58,6 +58,7 @@ pub enum FailureKind {
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", content = "data", rename_all = "snake_case")]
+#[expect(clippy::large_enum_variant, reason = "events are few at a time and live briefly")]
 pub enum PostEvent {
     Drafted {
         post: PostId,

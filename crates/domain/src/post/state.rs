@@ -294,7 +294,6 @@ impl Post {
         self.consultations.iter().find(|consultation| consultation.id == id)
     }
 
-    #[must_use]
     pub fn open_doubts(&self) -> impl Iterator<Item = &Doubt> {
         self.doubts.iter().filter(|doubt| doubt.resolution.is_none())
     }
