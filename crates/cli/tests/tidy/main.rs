@@ -19,5 +19,6 @@ mod ledger_format;
 mod messages;
 mod modules;
 mod rules;
+mod templates;
 mod tree;
 mod words;
