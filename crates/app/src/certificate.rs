@@ -78,7 +78,8 @@ pub fn issue(app: &App, tx: &mut WriteTx<'_>, post: &Post, delivery: DeliveryId)
         return Err(AppError::Record("a certificate was asked for a delivery that is not published".to_owned()));
     };
     let lines = tx.stream(Log::Record, &stream("post", post.id))?;
-    let cleared = clearance_of(&lines, *attempt)?.ok_or_else(|| AppError::Record("an intent without its clearance".to_owned()))?;
+    let cleared = clearance_of(&lines, *attempt)?
+        .ok_or_else(|| AppError::Record("an intent without its clearance".to_owned()))?;
     let world = app.world(tx, app.now())?;
     let details = world.accounts.get(&account).and_then(|account| account.details.kept().cloned());
     let medium = world.accounts.get(&account).map(|account| word(&account.medium)).unwrap_or_default();
@@ -173,7 +174,9 @@ impl App {
     /// The public certificate of a delivery.
     pub fn certificate(&self, delivery: DeliveryId) -> Result<Option<Certificate>, AppError> {
         self.store.read(|read| {
-            let Some(pos) = shingi_store::view::certificates::position(read, &delivery.to_string())? else { return Ok(None) };
+            let Some(pos) = shingi_store::view::certificates::position(read, &delivery.to_string())? else {
+                return Ok(None);
+            };
             certificate_at(read, pos).map(Some)
         })
     }
@@ -182,9 +185,12 @@ impl App {
 fn certificate_at(read: &Read, pos: u64) -> Result<Certificate, AppError> {
     let wrong = |what: &str| AppError::Record(format!("line {pos} of certificates has no {what}"));
     let line = read.from(Log::Certificates, pos, 1)?.into_iter().next().ok_or_else(|| wrong("bytes"))?;
-    let text = |name: &str| line.data.get(name).and_then(|value| value.as_str()).map(str::to_owned).ok_or_else(|| wrong(name));
+    let text =
+        |name: &str| line.data.get(name).and_then(|value| value.as_str()).map(str::to_owned).ok_or_else(|| wrong(name));
     let statement = match line.hidden.get("statement") {
-        Some(Some(payload)) => Some(serde_json::from_slice(payload).map_err(|error| AppError::Record(error.to_string()))?),
+        Some(Some(payload)) => {
+            Some(serde_json::from_slice(payload).map_err(|error| AppError::Record(error.to_string()))?)
+        }
         Some(None) | None => None,
     };
     let record = line.data.get("record").ok_or_else(|| wrong("record"))?;

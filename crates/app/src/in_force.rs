@@ -42,11 +42,17 @@ impl InForce {
         let Some((organisation, adopted)) = repository::organisation(&app.store)? else { return Ok(None) };
         let bytes = app.store.blobs().get(adopted.pack_hash)?;
         let files: BTreeMap<String, Vec<u8>> = pack_files(&bytes)?;
-        let pack = Pack::load(&files).map_err(|problems| AppError::Record(format!("the adopted pack: {problems:?}")))?;
+        let pack =
+            Pack::load(&files).map_err(|problems| AppError::Record(format!("the adopted pack: {problems:?}")))?;
         Self::new(pack, adopted.pack_hash, adopted.effective, organisation).map(Some)
     }
 
-    fn new(pack: Pack, pack_hash: BlobId, effective: Timestamp, organisation: OrganisationDetails) -> Result<Self, AppError> {
+    fn new(
+        pack: Pack,
+        pack_hash: BlobId,
+        effective: Timestamp,
+        organisation: OrganisationDetails,
+    ) -> Result<Self, AppError> {
         let engine = Engine::new(&pack).map_err(|error| AppError::Record(error.to_string()))?;
         let zone = TimeZone::get(&organisation.time_zone).unwrap_or(TimeZone::UTC);
         let mut names = vec![organisation.name.clone()];
@@ -87,7 +93,8 @@ impl InForce {
     /// What the engine says of a content that goes out on an account.
     #[must_use]
     pub fn inspect(&self, content: &Resolved, handle: &str, now: Timestamp) -> Report {
-        let media = content.pictures.iter().map(|picture| Medium { alt: Some(picture.alt.clone()) }).collect::<Vec<_>>();
+        let media =
+            content.pictures.iter().map(|picture| Medium { alt: Some(picture.alt.clone()) }).collect::<Vec<_>>();
         self.engine.inspect(&content.text, &media, &self.context(handle, content.reply, now))
     }
 }
@@ -101,7 +108,8 @@ pub fn pack_files(blob: &[u8]) -> Result<BTreeMap<String, Vec<u8>>, AppError> {
 /// The blob of a pack's files.
 pub fn pack_blob(files: &BTreeMap<String, Vec<u8>>) -> Result<Vec<u8>, AppError> {
     let text = |bytes: &Vec<u8>| String::from_utf8(bytes.clone()).map_err(|e| AppError::Record(e.to_string()));
-    let files = files.iter().map(|(path, bytes)| Ok((path, text(bytes)?))).collect::<Result<BTreeMap<_, _>, AppError>>()?;
+    let files =
+        files.iter().map(|(path, bytes)| Ok((path, text(bytes)?))).collect::<Result<BTreeMap<_, _>, AppError>>()?;
     serde_json::to_vec(&files).map_err(|e| AppError::Record(e.to_string()))
 }
 
@@ -110,7 +118,8 @@ impl App {
     pub fn facts(&self, post: &Post, world: &World, in_force: &InForce, now: Timestamp) -> BTreeMap<DeliveryId, Facts> {
         let mut facts = BTreeMap::new();
         for delivery in post.deliveries.values() {
-            let (Some(account), Some(content)) = (world.accounts.get(&delivery.account), delivery.content.kept()) else {
+            let (Some(account), Some(content)) = (world.accounts.get(&delivery.account), delivery.content.kept())
+            else {
                 continue;
             };
             facts.insert(delivery.id, (*self.facts_of(content, account, in_force, now)).clone());
@@ -136,7 +145,13 @@ impl App {
     }
 
     /// The account's facts for a content that is not saved yet; `None` for an unknown account.
-    pub fn facts_for(&self, content: &Resolved, account: AccountId, world: &World, now: Timestamp) -> Option<Arc<Facts>> {
+    pub fn facts_for(
+        &self,
+        content: &Resolved,
+        account: AccountId,
+        world: &World,
+        now: Timestamp,
+    ) -> Option<Arc<Facts>> {
         let account = world.accounts.get(&account)?;
         let in_force = self.in_force().ok()?;
         Some(self.facts_of(content, account, &in_force, now))

@@ -30,7 +30,9 @@ impl Keys {
                 return Ok(None);
             }
             let text = fs::read_to_string(&path).map_err(|source| file_error(&path, source))?;
-            LogKey::from_skey(text.trim()).map(Some).map_err(|error| AppError::Record(format!("{}: {error}", path.display())))
+            LogKey::from_skey(text.trim())
+                .map(Some)
+                .map_err(|error| AppError::Record(format!("{}: {error}", path.display())))
         };
         Ok(match (read(Log::Record)?, read(Log::Certificates)?) {
             (Some(record), Some(certificates)) => Some(Self { record, certificates }),

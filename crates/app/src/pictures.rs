@@ -21,7 +21,9 @@ pub enum PictureError {
     TooManyBytes { got: usize },
     #[error("expected PNG, JPEG, WebP or GIF, got something else; save it as one of these and try again")]
     WrongType,
-    #[error("expected at most {SIDE_MAX} pixels a side, the picture says {width}×{height}; make it smaller and try again")]
+    #[error(
+        "expected at most {SIDE_MAX} pixels a side, the picture says {width}×{height}; make it smaller and try again"
+    )]
     TooLarge { width: u32, height: u32 },
     #[error("the picture cannot be decoded: {why}; save it anew in another program and try again")]
     Broken { why: String },
@@ -49,7 +51,8 @@ pub fn clean(upload: &[u8]) -> Result<CleanPicture, PictureError> {
     let broken = |error: image::ImageError| PictureError::Broken { why: error.to_string() };
     let mut reader = ImageReader::with_format(Cursor::new(upload), format);
     reader.limits(limits());
-    let mut decoder = reader.into_decoder().map_err(|error| too_large(upload, format).unwrap_or_else(|| broken(error)))?;
+    let mut decoder =
+        reader.into_decoder().map_err(|error| too_large(upload, format).unwrap_or_else(|| broken(error)))?;
     let (width, height) = decoder.dimensions();
     if width.max(height) > SIDE_MAX {
         return Err(PictureError::TooLarge { width, height });

@@ -45,7 +45,7 @@ pub fn organisation(store: &Store) -> Result<Option<(OrganisationDetails, Adopte
 
 impl App {
     /// The world as this transaction sees it. Cached until an event of a person, account, certification or stop.
-    pub fn world(&self, read: &Read, now: Timestamp) -> Result<World, StoreError> {
+    pub fn world(&self, read: &Read, now: Timestamp) -> Result<Arc<World>, StoreError> {
         let newest = view::documents::world_version(read)?;
         let mut cache = self.world.lock().unwrap_or_else(PoisonError::into_inner);
         let cached = cache.as_ref().filter(|(version, _)| *version == newest).map(|(_, world)| Arc::clone(world));
@@ -58,9 +58,8 @@ impl App {
             }
         };
         drop(cache);
-        let mut world = (*base).clone();
-        world.clock_behind = read.newest_at(Log::Record)?.is_some_and(|at| now.0 < at);
-        Ok(world)
+        let clock_behind = read.newest_at(Log::Record)?.is_some_and(|at| now.0 < at);
+        Ok(if clock_behind { Arc::new(World { clock_behind, ..(*base).clone() }) } else { base })
     }
 
     /// Appends typed events to a stream of the record.

@@ -1,4 +1,17 @@
-//! Placeholder while the workspace grows.
+//! Pages for people, JSON for programs, the public's view: one router over the same use cases.
+//!
+//! Reading order: `server` (all routes and what holds for them) → `visitor` (who asks) → `form`, `problem` → `present`
+//! (facts to words) → `pages/<noun>/{view,handlers}`.
+
 pub mod assets;
+pub mod cookie;
+pub mod form;
 pub mod pages;
+pub mod present;
+pub mod problem;
+pub mod server;
+pub mod state;
+pub mod visitor;
 pub mod words_filter;
+
+pub use server::serve;

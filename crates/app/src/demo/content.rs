@@ -44,7 +44,15 @@ pub const PEOPLE: &[SamplePerson] = &[
     person("yoshida", "吉田 恵", "よしだ めぐみ", Employee, &[Role::Examiner, Role::Hr], None, &[]),
     person("yamamoto", "山本 直子", "やまもと なおこ", Employee, &[Role::Operator], None, &[Write, Review, Publish]),
     person("sato", "佐藤 美咲", "さとう みさき", Employee, &[Role::Operator], Some("yamamoto"), &[Write, Publish]),
-    person("takahashi", "高橋 健", "たかはし けん", Employee, &[Role::Operator], Some("yamamoto"), &[Write, Review, Publish]),
+    person(
+        "takahashi",
+        "高橋 健",
+        "たかはし けん",
+        Employee,
+        &[Role::Operator],
+        Some("yamamoto"),
+        &[Write, Review, Publish],
+    ),
     person("ito", "伊藤 さくら", "いとう さくら", Employee, &[Role::Operator], Some("yamamoto"), &[Write, Review]),
     person("watanabe", "渡辺 大輔", "わたなべ だいすけ", ExternalStaff, &[Role::Operator], Some("yamamoto"), &[Write]),
     person("nakamura", "中村 浩", "なかむら ひろし", Officer, &[Role::Committee, Role::Chair], None, &[]),
@@ -79,8 +87,24 @@ const fn account(
 pub const ACCOUNTS: &[SampleAccount] = &[
     account("news", Medium::OfficialPage, Channel::OfficialPage, "あさなぎ機器 お知らせ", "news", "", 1),
     account("recruit", Medium::OfficialPage, Channel::OfficialPage, "あさなぎ機器 採用", "recruit", "", 2),
-    account("x", Medium::X, Channel::ByHand, "あさなぎ機器【公式】", "@asanagi_kiki", "https://x.example/asanagi_kiki", 3),
-    account("instagram", Medium::Instagram, Channel::ByHand, "あさなぎの台所", "@asanagi_kitchen", "https://instagram.example/asanagi_kitchen", 4),
+    account(
+        "x",
+        Medium::X,
+        Channel::ByHand,
+        "あさなぎ機器【公式】",
+        "@asanagi_kiki",
+        "https://x.example/asanagi_kiki",
+        3,
+    ),
+    account(
+        "instagram",
+        Medium::Instagram,
+        Channel::ByHand,
+        "あさなぎの台所",
+        "@asanagi_kitchen",
+        "https://instagram.example/asanagi_kitchen",
+        4,
+    ),
 ];
 
 /// How far the demo brings a post.

@@ -205,7 +205,8 @@ impl Demo<'_> {
 
     fn at(&self, days: i64, hour: i8) -> Timestamp {
         let zone = TimeZone::get(TIME_ZONE).unwrap_or(TimeZone::UTC);
-        let today = Moment::from_microsecond(self.today.0).unwrap_or(Moment::UNIX_EPOCH).to_zoned_datetime(zone.clone());
+        let today =
+            Moment::from_microsecond(self.today.0).unwrap_or(Moment::UNIX_EPOCH).to_zoned_datetime(zone.clone());
         let day = today.date().saturating_add(days.days());
         let moment = day.at(hour, 0, 0, 0).to_zoned_datetime(zone).map(|zoned| zoned.timestamp().as_microsecond());
         Timestamp(moment.unwrap_or(self.today.0))
@@ -258,13 +259,17 @@ impl Demo<'_> {
             }
         }
         for key in answers {
-            let evidence = Evidence { kind: EvidenceKind::ConfirmedBy, text: "広報室と担当部署で確かめた".into(), url: None };
+            let evidence =
+                Evidence {
+                    kind: EvidenceKind::ConfirmedBy, text: "広報室と担当部署で確かめた".into(), url: None
+                };
             self.app.answer_finding(&author, id, key, evidence)?;
         }
         if consult {
             self.rule(&author, id)?;
         }
-        let digests = self.app.desk(&author, id)?.to_be_cleared().map(|part| (part.delivery.id, part.delivery.digest)).collect();
+        let digests =
+            self.app.desk(&author, id)?.to_be_cleared().map(|part| (part.delivery.id, part.delivery.digest)).collect();
         self.app.approve_post(&self.reviewer(sample)?, id, digests, String::new())?;
         self.clock.advance_minutes(31);
         Ok(())
@@ -312,11 +317,13 @@ impl Demo<'_> {
         self.clock.advance_minutes(6);
         jobs::look(self.app)?;
         let done = self.app.desk(&publisher, id)?;
-        let published = |part: &crate::queries::desk::Part| matches!(part.delivery.progress, Progress::Published { .. });
+        let published =
+            |part: &crate::queries::desk::Part| matches!(part.delivery.progress, Progress::Published { .. });
         if done.parts.iter().all(published) {
             return Ok(());
         }
-        let open = done.parts.iter().flat_map(|part| part.open()).map(|open| format!("{:?}", open.duty)).collect::<Vec<_>>();
+        let open =
+            done.parts.iter().flat_map(|part| part.open()).map(|open| format!("{:?}", open.duty)).collect::<Vec<_>>();
         Err(AppError::Record(format!("a sample post could not be published: {open:?}")))
     }
 }

@@ -17,6 +17,8 @@ use crate::{App, AppError, certificate, failpoint::failpoint, repository};
 
 /// How long a worker may take for one call, in microseconds; after that another one asks what became of it.
 const LEASE: i64 = 2 * Timestamp::MINUTE;
+/// How long a person may take for a delivery by hand after its time.
+const BY_HAND_GRACE: i64 = 12 * Timestamp::HOUR;
 /// Calls of one round, so that a round ends.
 const CALLS_MAX: usize = 100;
 
@@ -39,6 +41,17 @@ fn start_one(app: &App, post: PostId, delivery: DeliveryId, now: Timestamp) -> R
         let Some(Progress::Scheduled { due, by }) = known.deliveries.get(&delivery).map(|d| d.progress.clone()) else {
             return Ok(());
         };
+        let world = app.world(tx, now)?;
+        let account = known.deliveries.get(&delivery).and_then(|delivery| world.accounts.get(&delivery.account));
+        let account = account.ok_or(AppError::NotFound("account"))?;
+        let stopped = world.stops.iter().any(|stop| stop.holds(account.id));
+        if !app.connectors.connector(account.channel).manifest().automatic {
+            // A person takes the intent; the schedule only reminds them.
+            if stopped || now > due.plus_micros(BY_HAND_GRACE) {
+                app.on_post_in(tx, Actor::SystemFor(by), post, Command::Miss { delivery })?;
+            }
+            return Ok(());
+        }
         let actor = Actor::SystemFor(by);
         let attempt = AttemptId(app.ids.id());
         failpoint("send.before_intent");
@@ -50,9 +63,6 @@ fn start_one(app: &App, post: PostId, delivery: DeliveryId, now: Timestamp) -> R
             }
             Err(AppError::Refused(Refusal { why: Why::Outstanding(_), .. })) => {
                 let grace = i64::from(app.config.sending.grace_minutes) * Timestamp::MINUTE;
-                let stopped = app.world(tx, now)?.stops.iter().any(|stop| {
-                    known.deliveries.get(&delivery).is_some_and(|delivery| stop.holds(delivery.account))
-                });
                 if stopped || now > due.plus_micros(grace) {
                     app.on_post_in(tx, actor, post, Command::Miss { delivery })?;
                 }
@@ -102,7 +112,10 @@ fn deliver_one(app: &App, call: &Call) -> Result<(), AppError> {
     let Call { post, delivery, attempt, first } = *call;
     let now = app.now();
     let (known, world) = app.store.read(|read| {
-        Ok::<_, AppError>((repository::post(read, post)?.ok_or(AppError::NotFound("post"))?.value, app.world(read, now)?))
+        Ok::<_, AppError>((
+            repository::post(read, post)?.ok_or(AppError::NotFound("post"))?.value,
+            app.world(read, now)?,
+        ))
     })?;
     let part = known.deliveries.get(&delivery).ok_or(AppError::NotFound("delivery"))?;
     if !is_under_way(part, attempt) {

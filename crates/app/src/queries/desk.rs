@@ -20,7 +20,7 @@ pub struct Desk {
     pub post: Post,
     /// The version of the post's stream: for `ETag`.
     pub version: u64,
-    pub world: World,
+    pub world: Arc<World>,
     pub in_force: Arc<InForce>,
     pub now: Timestamp,
     pub parts: Vec<Part>,
@@ -99,15 +99,34 @@ impl App {
     }
 
     /// The same for a post in hand.
-    pub fn desk_of(&self, post: Post, version: u64, world: World, now: Timestamp) -> Result<Desk, AppError> {
+    pub fn desk_of(&self, post: Post, version: u64, world: Arc<World>, now: Timestamp) -> Result<Desk, AppError> {
         let in_force = self.in_force()?;
         let facts = self.facts(&post, &world, &in_force, now);
-        let parts = post.deliveries.values().map(|delivery| part(&post, delivery, &facts, &in_force, &world, now)).collect();
+        let parts =
+            post.deliveries.values().map(|delivery| part(&post, delivery, &facts, &in_force, &world, now)).collect();
         Ok(Desk { post, version, world, in_force, now, parts })
     }
 
+    /// The desks of many posts at once, in the order of the ids; posts that are gone are left out.
+    pub fn desks(&self, who: &Signed, ids: &[PostId]) -> Result<Vec<Desk>, AppError> {
+        who.require(Action::ReadPosts)?;
+        let now = self.now();
+        let (documents, world) = self.store.read(|read| {
+            let documents = ids.iter().map(|id| repository::post(read, *id)).collect::<Result<Vec<_>, _>>()?;
+            Ok::<_, AppError>((documents, self.world(read, now)?))
+        })?;
+        let known = documents.into_iter().flatten();
+        known.map(|document| self.desk_of(document.value, document.version, Arc::clone(&world), now)).collect()
+    }
+
     /// What would be, were this draft handed in: for findings while somebody types. Nothing is written.
-    pub fn desk_if(&self, who: &Signed, id: PostId, class: shingi_domain::policy::Class, draft: Draft) -> Result<Desk, AppError> {
+    pub fn desk_if(
+        &self,
+        who: &Signed,
+        id: PostId,
+        class: shingi_domain::policy::Class,
+        draft: Draft,
+    ) -> Result<Desk, AppError> {
         let Desk { post, version, world, now, .. } = self.desk(who, id)?;
         let event = PostEvent::Revised { revision: post.revision + 1, class, draft: draft.into() };
         let author = post.author;

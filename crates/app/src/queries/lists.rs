@@ -9,7 +9,10 @@ use shingi_domain::{
     stop::Stop,
     time::Timestamp,
 };
-use shingi_store::view::{self, posts::{ConsultationRow, DeliveryRow, PostFilter, PostRow}};
+use shingi_store::view::{
+    self,
+    posts::{ConsultationRow, DeliveryRow, PostFilter, PostRow},
+};
 
 use crate::{App, AppError, session::Signed};
 
@@ -46,7 +49,12 @@ impl App {
     }
 
     /// What the public may see of an account: published deliveries, newest first.
-    pub fn published(&self, account: AccountId, before: Option<Timestamp>, count: u32) -> Result<Vec<DeliveryRow>, AppError> {
+    pub fn published(
+        &self,
+        account: AccountId,
+        before: Option<Timestamp>,
+        count: u32,
+    ) -> Result<Vec<DeliveryRow>, AppError> {
         let before = before.map(|before| before.0);
         Ok(self.store.read(|read| view::posts::published(read, &account.to_string(), before, count))?)
     }
@@ -74,7 +82,10 @@ impl App {
     }
 
     pub fn person(&self, id: PersonId) -> Result<Option<Person>, AppError> {
-        Ok(self.store.read(|read| view::documents::one(read, "person", &id.to_string()))?.map(|document| document.value))
+        Ok(self
+            .store
+            .read(|read| view::documents::one(read, "person", &id.to_string()))?
+            .map(|document| document.value))
     }
 
     pub fn certifications(&self, who: &Signed) -> Result<Vec<Certification>, AppError> {

@@ -125,7 +125,8 @@ fn check(form: &PersonForm, known: &[Person], own: Option<PersonId>) -> Vec<Fiel
     }
     let email = names.email.trim();
     let parts = email.split_once('@');
-    if !parts.is_some_and(|(user, host)| !user.is_empty() && host.contains('.')) || email.contains(char::is_whitespace) {
+    if !parts.is_some_and(|(user, host)| !user.is_empty() && host.contains('.')) || email.contains(char::is_whitespace)
+    {
         problems.push(FieldProblem::new("email", "email-form"));
     }
     let taken = known.iter().any(|person| {

@@ -1,10 +1,6 @@
 //! Takes a picture in: cleaned of everything but pixels, kept under the hash of its bytes (1-3, 1-4).
 
-use shingi_domain::{
-    id::BlobId,
-    permit::Action,
-    post::Picture,
-};
+use shingi_domain::{id::BlobId, permit::Action, post::Picture};
 
 use crate::{App, AppError, pictures, session::Signed};
 

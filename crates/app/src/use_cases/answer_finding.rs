@@ -10,7 +10,13 @@ use super::on_post::Done;
 use crate::{App, AppError, session::Signed};
 
 impl App {
-    pub fn answer_finding(&self, who: &Signed, id: PostId, key: FindingKey, evidence: Evidence) -> Result<Done, AppError> {
+    pub fn answer_finding(
+        &self,
+        who: &Signed,
+        id: PostId,
+        key: FindingKey,
+        evidence: Evidence,
+    ) -> Result<Done, AppError> {
         who.require(Action::WritePost)?;
         self.on_handed_over(who, id, Command::Answer { key, evidence })
     }

@@ -12,7 +12,13 @@ use super::on_post::Done;
 use crate::{App, AppError, session::Signed};
 
 impl App {
-    pub fn approve_post(&self, who: &Signed, id: PostId, digests: BTreeMap<DeliveryId, Digest>, comment: String) -> Result<Done, AppError> {
+    pub fn approve_post(
+        &self,
+        who: &Signed,
+        id: PostId,
+        digests: BTreeMap<DeliveryId, Digest>,
+        comment: String,
+    ) -> Result<Done, AppError> {
         who.require(Action::ReadPosts)?;
         self.on_post(who.actor(), id, Command::Approve { digests, comment })
     }

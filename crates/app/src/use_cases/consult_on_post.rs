@@ -11,7 +11,13 @@ use super::on_post::Done;
 use crate::{App, AppError, session::Signed};
 
 impl App {
-    pub fn consult_on_post(&self, who: &Signed, id: PostId, with: Consulted, question: String) -> Result<Done, AppError> {
+    pub fn consult_on_post(
+        &self,
+        who: &Signed,
+        id: PostId,
+        with: Consulted,
+        question: String,
+    ) -> Result<Done, AppError> {
         who.require(Action::Consult)?;
         let consultation = ConsultationId(self.ids.id());
         self.on_post(who.actor(), id, Command::Consult { consultation, with, question })

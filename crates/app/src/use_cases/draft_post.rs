@@ -1,10 +1,6 @@
 //! Begins a post, in one's own name (1-8).
 
-use shingi_domain::{
-    id::PostId,
-    permit::Action,
-    post::Command,
-};
+use shingi_domain::{id::PostId, permit::Action, post::Command};
 
 use super::on_post::Done;
 use crate::{App, AppError, session::Signed};

@@ -6,7 +6,14 @@ use shingi_store::{Expect, Log};
 use crate::{App, AppError, FieldProblem, session::Signed};
 
 impl App {
-    pub fn erase_payload(&self, who: &Signed, log: Log, pos: u64, name: String, reason: String) -> Result<(), AppError> {
+    pub fn erase_payload(
+        &self,
+        who: &Signed,
+        log: Log,
+        pos: u64,
+        name: String,
+        reason: String,
+    ) -> Result<(), AppError> {
         who.require(Action::ErasePayload)?;
         if reason.trim().is_empty() {
             return Err(AppError::Invalid(vec![FieldProblem::new("reason", "reason-needed")]));

@@ -15,13 +15,7 @@ use shingi_domain::{
 use shingi_store::{Expect, view};
 
 use super::add_person::PersonForm;
-use crate::{
-    App, AppError, FieldProblem,
-    in_force::pack_blob,
-    keys::Keys,
-    password::Secret,
-    session::Signed,
-};
+use crate::{App, AppError, FieldProblem, in_force::pack_blob, keys::Keys, password::Secret, session::Signed};
 
 pub struct Founding {
     pub organisation: OrganisationDetails,

@@ -12,11 +12,7 @@ use shingi_domain::{
 };
 use shingi_store::{Expect, view};
 
-use crate::{
-    App, AppError, FieldProblem,
-    repository::stream,
-    session::Signed,
-};
+use crate::{App, AppError, FieldProblem, repository::stream, session::Signed};
 
 pub struct CertificationForm {
     pub person: PersonId,

@@ -10,7 +10,14 @@ use super::on_post::Done;
 use crate::{App, AppError, session::Signed};
 
 impl App {
-    pub fn meet_condition(&self, who: &Signed, id: PostId, consultation: ConsultationId, condition: u16, evidence: Evidence) -> Result<Done, AppError> {
+    pub fn meet_condition(
+        &self,
+        who: &Signed,
+        id: PostId,
+        consultation: ConsultationId,
+        condition: u16,
+        evidence: Evidence,
+    ) -> Result<Done, AppError> {
         who.require(Action::WritePost)?;
         self.on_post(who.actor(), id, Command::MeetCondition { consultation, condition, evidence })
     }

@@ -26,21 +26,21 @@ impl App {
     }
 
     /// The same inside a transaction that does more.
-    pub fn on_post_in(&self, tx: &mut WriteTx<'_>, actor: Actor, id: PostId, command: Command) -> Result<Done, AppError> {
+    pub fn on_post_in(
+        &self,
+        tx: &mut WriteTx<'_>,
+        actor: Actor,
+        id: PostId,
+        command: Command,
+    ) -> Result<Done, AppError> {
         let now = self.now();
         let in_force = self.in_force()?;
         let world = self.world(tx, now)?;
         let known = repository::post(tx, id)?;
         let (post, version) = known.map_or((None, 0), |document| (Some(document.value), document.version));
         let facts = post.as_ref().map(|post| self.facts(post, &world, &in_force, now)).unwrap_or_default();
-        let situation = Situation {
-            actor,
-            now,
-            policy: &in_force.policy,
-            judge: &in_force.judge,
-            world: &world,
-            facts: &facts,
-        };
+        let situation =
+            Situation { actor, now, policy: &in_force.policy, judge: &in_force.judge, world: &world, facts: &facts };
         let events = decide(post.as_ref(), command, &situation)?;
         let after = events.iter().fold(post, |post, event| Post::evolve(post, event, actor.principal(), now));
         let events = events.into_iter().map(Event::Post).collect::<Vec<_>>();

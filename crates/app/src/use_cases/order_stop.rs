@@ -9,11 +9,7 @@ use shingi_domain::{
 };
 use shingi_store::Expect;
 
-use crate::{
-    App, AppError, FieldProblem,
-    repository::stream,
-    session::Signed,
-};
+use crate::{App, AppError, FieldProblem, repository::stream, session::Signed};
 
 impl App {
     pub fn order_stop(&self, who: &Signed, account: Option<AccountId>, reason: String) -> Result<StopId, AppError> {

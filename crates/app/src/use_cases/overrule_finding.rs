@@ -10,7 +10,13 @@ use super::on_post::Done;
 use crate::{App, AppError, session::Signed};
 
 impl App {
-    pub fn overrule_finding(&self, who: &Signed, id: PostId, key: FindingKey, reason: String) -> Result<Done, AppError> {
+    pub fn overrule_finding(
+        &self,
+        who: &Signed,
+        id: PostId,
+        key: FindingKey,
+        reason: String,
+    ) -> Result<Done, AppError> {
         who.require(Action::ReadPosts)?;
         self.on_post(who.actor(), id, Command::Overrule { key, reason })
     }

@@ -25,7 +25,13 @@ impl App {
         self.on_post(who.actor(), id, Command::StartSending { delivery, attempt })
     }
 
-    pub fn prove_by_hand(&self, who: &Signed, id: PostId, delivery: DeliveryId, proof: Proof) -> Result<Done, AppError> {
+    pub fn prove_by_hand(
+        &self,
+        who: &Signed,
+        id: PostId,
+        delivery: DeliveryId,
+        proof: Proof,
+    ) -> Result<Done, AppError> {
         who.require(Action::WritePost)?;
         let url = proof.url.trim().to_owned();
         if !(url.starts_with("https://") || url.starts_with("http://")) || url.chars().any(char::is_whitespace) {
@@ -39,7 +45,13 @@ impl App {
     }
 
     /// The person looked and it is not there: it was not published.
-    pub fn report_not_published(&self, who: &Signed, id: PostId, delivery: DeliveryId, why: String) -> Result<Done, AppError> {
+    pub fn report_not_published(
+        &self,
+        who: &Signed,
+        id: PostId,
+        delivery: DeliveryId,
+        why: String,
+    ) -> Result<Done, AppError> {
         who.require(Action::WritePost)?;
         if why.trim().is_empty() {
             return Err(AppError::Invalid(vec![FieldProblem::new("why", "reason-needed")]));
@@ -48,7 +60,13 @@ impl App {
     }
 
     /// The person cannot tell: the delivery stays `unknown` until somebody can.
-    pub fn report_unknown(&self, who: &Signed, id: PostId, delivery: DeliveryId, why: String) -> Result<Done, AppError> {
+    pub fn report_unknown(
+        &self,
+        who: &Signed,
+        id: PostId,
+        delivery: DeliveryId,
+        why: String,
+    ) -> Result<Done, AppError> {
         who.require(Action::WritePost)?;
         self.settle(who, id, delivery, Outcome::Unknown { why })
     }

@@ -8,11 +8,7 @@ use shingi_domain::{
 };
 use shingi_store::{Expect, view};
 
-use crate::{
-    App, AppError, FieldProblem,
-    repository::stream,
-    session::Signed,
-};
+use crate::{App, AppError, FieldProblem, repository::stream, session::Signed};
 
 pub struct AccountForm {
     pub medium: Medium,
@@ -62,7 +58,12 @@ impl App {
 /// Words that a path on the official pages already means.
 const RESERVED: [&str; 3] = ["corrections", "feed", "index"];
 
-fn check(details: &AccountDetails, channel: Channel, known: &[Account], own: Option<AccountId>) -> Result<(), AppError> {
+fn check(
+    details: &AccountDetails,
+    channel: Channel,
+    known: &[Account],
+    own: Option<AccountId>,
+) -> Result<(), AppError> {
     let mut problems = Vec::new();
     let AccountDetails { name, handle, url, colour } = details;
     if name.trim().is_empty() {

@@ -1,10 +1,6 @@
 //! A reviewer asks for changes; the comment is compulsory (1-7).
 
-use shingi_domain::{
-    id::PostId,
-    permit::Action,
-    post::Command,
-};
+use shingi_domain::{id::PostId, permit::Action, post::Command};
 
 use super::on_post::Done;
 use crate::{App, AppError, session::Signed};

@@ -56,7 +56,13 @@ impl App {
         })
     }
 
-    pub(super) fn keep_draft(&self, tx: &mut WriteTx<'_>, who: &Signed, post: PostId, form: PostForm) -> Result<i64, AppError> {
+    pub(super) fn keep_draft(
+        &self,
+        tx: &mut WriteTx<'_>,
+        who: &Signed,
+        post: PostId,
+        form: PostForm,
+    ) -> Result<i64, AppError> {
         let draft = SavedDraft { form, by: who.id(), version: 0, updated: 0 };
         let json = serde_json::to_string(&draft).map_err(|error| AppError::Record(error.to_string()))?;
         Ok(tx.put_draft(&post.to_string(), &who.id().to_string(), &json, self.now().0)?)
@@ -88,7 +94,12 @@ impl App {
     }
 
     /// A command for the words as they stand in the composer.
-    pub(super) fn on_handed_over(&self, who: &Signed, id: PostId, command: Command) -> Result<super::on_post::Done, AppError> {
+    pub(super) fn on_handed_over(
+        &self,
+        who: &Signed,
+        id: PostId,
+        command: Command,
+    ) -> Result<super::on_post::Done, AppError> {
         self.store.write(|tx| {
             self.hand_over_in(tx, who, id)?;
             self.on_post_in(tx, who.actor(), id, command.clone())
@@ -123,7 +134,8 @@ impl PostForm {
     #[must_use]
     pub fn of(post: &Post) -> Self {
         let draft = post.draft_kept();
-        let accounts = draft.map(|draft| draft.deliveries.iter().map(|part| (part.account, part.variant.clone())).collect());
+        let accounts =
+            draft.map(|draft| draft.deliveries.iter().map(|part| (part.account, part.variant.clone())).collect());
         Self {
             class: post.class,
             title: draft.map(|draft| draft.title.clone()).unwrap_or_default(),

@@ -11,7 +11,13 @@ use super::on_post::Done;
 use crate::{App, AppError, session::Signed};
 
 impl App {
-    pub fn schedule_delivery(&self, who: &Signed, id: PostId, delivery: DeliveryId, due: Timestamp) -> Result<Done, AppError> {
+    pub fn schedule_delivery(
+        &self,
+        who: &Signed,
+        id: PostId,
+        delivery: DeliveryId,
+        due: Timestamp,
+    ) -> Result<Done, AppError> {
         who.require(Action::WritePost)?;
         self.on_post(who.actor(), id, Command::Schedule { delivery, due })
     }

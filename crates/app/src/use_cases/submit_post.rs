@@ -1,10 +1,6 @@
 //! The author hands a post in for review (1-7).
 
-use shingi_domain::{
-    id::PostId,
-    permit::Action,
-    post::Command,
-};
+use shingi_domain::{id::PostId, permit::Action, post::Command};
 
 use super::on_post::Done;
 use crate::{App, AppError, session::Signed};
