@@ -19,7 +19,7 @@ install_missing() {
   fi
   install_packages "${packages[@]}" || return 1
   cargo nextest --version >/dev/null 2>&1 || cargo install cargo-nextest --locked || return 1
-  [ "$stories" = no ] || install_node_modules
+  [ "$stories" = no ] || { install_newer_node && install_node_modules; }
 }
 
 install_has() { command -v "$1" >/dev/null; }
@@ -35,6 +35,17 @@ install_packages() {
   # Another installation may hold dpkg's lock for a while.
   DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=600 update &&
     DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o DPkg::Lock::Timeout=600 install --no-install-recommends "$@"
+}
+
+# Debian 12 has Node.js 18, the stories need 20. Newer ones come as an npm package, here kept to this work tree.
+install_newer_node() {
+  local version
+  version=$(node --version) && version=${version#v}
+  [ "${version%%.*}" -lt 20 ] || return 0
+  [ -x target/node/node_modules/.bin/node ] ||
+    { mkdir -p target/node && npm install --no-audit --no-fund --prefix target/node node@22; } || return 1
+  export PATH="$PWD/target/node/node_modules/.bin:$PATH"
+  echo "using Node.js $(node --version) instead of $version"
 }
 
 # `npm ci` deletes and lays everything anew; it is worth it only where the lock file changed.
