@@ -1,0 +1,30 @@
+# What is said when something is not possible. .help says what to do
+
+refusal-not-found = It was not found.
+    .help = It is gone, or the sentence changed in another revision. Open the page again and look at what stands there now.
+refusal-exists = It is there already.
+    .help = There cannot be two of the same. Open the one that exists.
+refusal-state = This cannot be done in the present state.
+    .help = Open the page again and look at the state. The words of a post that is being sent, is published or was given up stand still.
+refusal-not-the-author = Only who wrote it can do this.
+    .help = Ask the author, or say it with a doubt or a comment.
+refusal-own-post = Nobody clears a post that they wrote themselves.
+    .help = Ask somebody certified who did not write it, or a member of the committee.
+refusal-not-certified = No certification for this on this account is in force now.
+    .help = Look at the scope and the term of the certification; where something is missing, turn to the examiner.
+refusal-not-in-charge = This is for somebody else to decide.
+    .help = What was asked of the manager is ruled on by the manager, their deputy or the committee; what was asked of the committee, by a member. Whoever judges does so in person.
+refusal-conflict = Somebody else saved first.
+    .help = Your words are kept. Look at the difference, bring the two together and save again.
+refusal-other-bytes = The words that you saw are no longer the words that stand.
+    .help = Read what changed, then press again.
+refusal-words-needed = Some words are needed.
+    .help = Fill in the reason, the comment or the evidence that is empty. One sentence is enough.
+refusal-protected-report = “Could this be a protected report?” has not been considered.
+    .help = Think about the question before you rule, and tick that you did. Nobody may stop a report of wrongdoing.
+refusal-past = That time has passed.
+    .help = Choose a time that is still to come.
+refusal-outstanding = It cannot be sent while obligations are open.
+    .help = The list says what is open and with whom it lies. Where the text has not been checked yet, wait a moment and try again.
+refusal-accounts = Look at the accounts again.
+    .help = Choose at least one, and each of them once. An account where this post is out cannot be chosen anew.
