@@ -132,9 +132,9 @@ async function until(condition, server, what) {
 
 // Signs a person in through the page, as they do it themselves.
 export async function signIn(page, person) {
-  await page.goto('/signin')
+  await page.goto('/session/new')
   await page.locator('input[name=login]').fill(person.email)
   await page.locator('input[name=password]').fill(person.password)
-  await page.locator('button[type=submit]').last().click()
-  await page.waitForURL((url) => url.pathname !== '/signin')
+  await page.locator('form:has(input[name=password]) button[type=submit]').click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/session'))
 }
