@@ -405,7 +405,8 @@ fn conditions(case: &Case<'_>, all: &mut Vec<Obligation>) {
         };
         let count = ruling.conditions.kept().map_or(0, Vec::len);
         for condition in 0..u16::try_from(count).unwrap_or(u16::MAX) {
-            let met = ruling.met.get(&condition).map(|(at, _)| Standing::Discharged { by: case.post.author, at: *at });
+            let evidenced = ruling.met.get(&condition).filter(|(_, evidence)| evidence.kept().is_some());
+            let met = evidenced.map(|(at, _)| Standing::Discharged { by: case.post.author, at: *at });
             all.push(Obligation {
                 duty: Duty::Condition { consultation: consultation.id, condition },
                 item: item(2, 4),

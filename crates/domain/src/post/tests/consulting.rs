@@ -167,6 +167,16 @@ fn the_conditions_of_a_ruling_become_obligations_of_the_author() {
 }
 
 #[test]
+fn a_condition_whose_evidence_was_erased_is_open_again() {
+    let scene = asked(Consulted::Committee);
+    let permit = scene.rule(Verdict::Permit, &["連絡先を添える"]);
+    let mut scene = scene.does(MEMBER, permit);
+    let (consultation, condition) = (QUESTION, 0);
+    scene.happened(Some(AUTHOR), PostEvent::ConditionMet { consultation, condition, evidence: Private::Erased });
+    scene.holds(&Duty::Condition { consultation, condition });
+}
+
+#[test]
 fn a_ruling_whose_conditions_were_erased_permits_nothing_more() {
     let mut scene = asked(Consulted::Committee);
     let digests = scene.digests();
