@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{id::AccountId, private::Private};
+use crate::{id::AccountId, private::Private, time::Timestamp};
 
 /// Where an account lives. The list is open: `Other` carries its own words in [`AccountDetails`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -77,20 +77,21 @@ pub struct Account {
     pub medium: Medium,
     pub channel: Channel,
     pub details: Private<AccountDetails>,
-    pub closed: bool,
+    pub registered_at: Timestamp,
+    pub closed_at: Option<Timestamp>,
 }
 
 impl Account {
     /// Folds one event of the account's stream; the first must be `Registered`, and no other is.
     #[must_use]
-    pub fn evolve(account: Option<Self>, event: &AccountEvent) -> Option<Self> {
+    pub fn evolve(account: Option<Self>, event: &AccountEvent, at: Timestamp) -> Option<Self> {
         match (account, event.clone()) {
             (None, AccountEvent::Registered { account: id, medium, channel, details }) => {
-                Some(Self { id, medium, channel, details, closed: false })
+                Some(Self { id, medium, channel, details, registered_at: at, closed_at: None })
             }
             (Some(old), AccountEvent::Registered { .. }) => Some(old),
             (Some(old), AccountEvent::Changed { details }) => Some(Self { details, ..old }),
-            (Some(old), AccountEvent::Closed {}) => Some(Self { closed: true, ..old }),
+            (Some(old), AccountEvent::Closed {}) => Some(Self { closed_at: Some(at), ..old }),
             (None, AccountEvent::Changed { .. } | AccountEvent::Closed {}) => None,
         }
     }

@@ -228,7 +228,7 @@ fn overruling<'a>(case: &Case<'a>, bound: &BoundFinding) -> Option<&'a Overrulin
 /// 0, 2-1: account, certifications, content, clock and stop orders.
 fn speaker(case: &Case<'_>, all: &mut Vec<Obligation>) {
     let Case { post, delivery, publisher, world, now, .. } = *case;
-    let open = world.accounts.get(&delivery.account).is_some_and(|account| !account.closed);
+    let open = world.accounts.get(&delivery.account).is_some_and(|account| account.closed_at.is_none());
     let mut push = |duty, item, strength, who, holds: bool| {
         let standing = if holds { Standing::InForce } else { Standing::Open };
         all.push(Obligation { duty, item, strength, who, standing });

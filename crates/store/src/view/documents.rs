@@ -73,7 +73,7 @@ impl Projection for Documents {
         }
         let at = Timestamp(stored.at);
         let principal = stored.actor.parse::<Actor>().ok().and_then(Actor::principal);
-        let (noun, id) = stored.stream.split_once('/').unwrap_or((&stored.stream, &stored.stream));
+        let (noun, id) = split(&stored.stream);
         let version = stored.seq;
         let changes_world = match decoded(stored)? {
             Event::Post(event) => {
@@ -88,7 +88,7 @@ impl Projection for Documents {
                 true
             }
             Event::Account(event) => {
-                fold::<Account>(tx, noun, id, version, |old| Account::evolve(old, &event))?;
+                fold::<Account>(tx, noun, id, version, |old| Account::evolve(old, &event, at))?;
                 true
             }
             Event::Certification(event) => {
@@ -109,11 +109,24 @@ impl Projection for Documents {
                 put(tx, noun, id, &event, version)?;
                 false
             }
-            // What an erasure takes away is gone from the views after a rebuild, which the use case asks for.
-            Event::Payload(_) => false,
+            // The erasure folds its stream again by itself; whoever keeps the world must read it anew.
+            Event::Payload(_) => true,
         };
         if changes_world {
-            put(tx, "world", "world", &stored.pos, version)?;
+            // A stream that is folded again after an erasure comes with old positions.
+            let newest = stored.pos.max(world_version(tx)?);
+            put(tx, "world", "world", &newest, version)?;
+        }
+        Ok(())
+    }
+
+    fn forget(&self, tx: &WriteTx<'_>, log: Log, stream: &str) -> Result<(), StoreError> {
+        if log == Log::Record {
+            let (noun, id) = split(stream);
+            tx.run(queries::DOCUMENT_FORGET, &[&noun, &id])?;
+            if noun == "post" {
+                super::posts::forget(tx, id)?;
+            }
         }
         Ok(())
     }
@@ -122,6 +135,11 @@ impl Projection for Documents {
         tx.run(queries::DOCUMENT_CLEAR, &[])?;
         super::posts::clear(tx)
     }
+}
+
+/// `post/…` is the stream of one post, `organisation` of the one organisation.
+fn split(stream: &str) -> (&str, &str) {
+    stream.split_once('/').unwrap_or((stream, stream))
 }
 
 fn fold<T: Serialize + DeserializeOwned>(

@@ -116,8 +116,9 @@ fn what_began_once_does_not_begin_again() {
 
     let (medium, channel, account) = (Medium::X, Channel::ByHand, PAGE);
     let registered = AccountEvent::Registered { account, medium, channel, details: Private::Erased };
-    let closed = Account::evolve(Account::evolve(None, &registered), &AccountEvent::Closed {});
-    assert_eq!(Account::evolve(closed.clone(), &registered), closed);
+    let closed =
+        Account::evolve(Account::evolve(None, &registered, Timestamp(0)), &AccountEvent::Closed {}, Timestamp(1));
+    assert_eq!(Account::evolve(closed.clone(), &registered, Timestamp(2)), closed);
 
     let added = PersonEvent::Added {
         person: AUTHOR,

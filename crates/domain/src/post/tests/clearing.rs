@@ -205,7 +205,8 @@ fn a_clock_that_is_behind_the_record_holds() {
 #[test]
 fn an_account_that_was_closed_or_is_not_registered_holds() {
     let scene = approved(Class::Routine, "おはようございます。");
-    let closed = scene.clone().with(|scene| scene.world.accounts.get_mut(&PAGE).unwrap().closed = true);
+    let closed =
+        scene.clone().with(|scene| scene.world.accounts.get_mut(&PAGE).unwrap().closed_at = Some(Timestamp(0)));
     closed.when(AUTHOR, send()).held_by(&[Duty::Account]);
     scene.with(|scene| drop(scene.world.accounts.remove(&PAGE))).when(AUTHOR, send()).held_by(&[Duty::Account]);
 }

@@ -150,7 +150,17 @@ fn person(id: PersonId, roles: &[Role]) -> (PersonId, Person) {
 
 fn account(id: AccountId, channel: Channel) -> (AccountId, Account) {
     let details = AccountDetails { name: String::new(), handle: String::new(), url: String::new(), colour: 1 };
-    (id, Account { id, medium: Medium::OfficialPage, channel, details: details.into(), closed: false })
+    (
+        id,
+        Account {
+            id,
+            medium: Medium::OfficialPage,
+            channel,
+            details: details.into(),
+            registered_at: Timestamp(0),
+            closed_at: None,
+        },
+    )
 }
 
 fn certified(person: PersonId) -> Certification {

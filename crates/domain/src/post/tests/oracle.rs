@@ -234,7 +234,7 @@ impl<'a> Oracle<'a> {
                 open.push(what.to_owned());
             }
         };
-        hold(world.accounts.get(&words.account).is_none_or(|account| account.closed), "account");
+        hold(world.accounts.get(&words.account).is_none_or(|account| account.closed_at.is_some()), "account");
         hold(!self.speaks(AUTHOR, words.account, Capability::Write), "author's certification");
         hold(!self.speaks(publisher, words.account, Capability::Publish), "publisher's certification");
         hold(words.text.trim().is_empty() && words.pictures.is_empty(), "content");

@@ -1,9 +1,16 @@
 //! What no sequence of commands, by anybody, at any time, in any world, may bring about.
 //!
-//! Each property was seen to fail: with `approval()` ignoring digests (first, second and third below); with
-//! `start_sending` skipping `Clearance::of` (first, fourth); with `may_review` ignoring writers (third); with
-//! `speaker` ignoring stop orders (fourth); with `Progress::Unknown` allowed in `start_sending` (fifth); with
-//! `self.deliveries[&id]` in `evolve::progress` (sixth). Repeat that when you change them.
+//! Each property was seen to fail, by changing the code under test for a moment. Repeat it when you change them:
+//!
+//! | property | seen to fail with |
+//! |---|---|
+//! | nothing is sent while … open | `Clearance::Outstanding` let through; doubts, conditions, stops, cooling-off, raises left out |
+//! | an edit never leaves … | `approval()` or `ruling()` not comparing digests |
+//! | nobody clears their own post | `may_review()` not looking at the writers; an overruling by anybody |
+//! | nothing gets an intent … | `Stop::holds` not covering an account; stops left out of `speaker()` |
+//! | no send is repeated … | `Unknown` or `Published` let through in `start_sending`; an outcome of another attempt taken |
+//! | evolve never panics … | `get_mut(..).unwrap()` in `Post::progress` |
+//! | every field of a draft … | `digest()` leaving out the title or the benefit |
 
 use proptest::prelude::*;
 

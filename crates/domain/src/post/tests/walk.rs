@@ -72,7 +72,7 @@ pub(super) fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
 fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
         3 => prop::sample::select(vec![0, 0, 1, 10, 31, 1440]).prop_map(Step::Wait),
-        10 => (0..9u8, ask()).prop_map(|(actor, ask)| Step::Ask(actor, ask)),
+        10 => (0..16u8, ask()).prop_map(|(actor, ask)| Step::Ask(actor, ask)),
         9 => (0..2u8).prop_map(Step::Help),
         2 => change().prop_map(Step::Change),
     ]
@@ -166,7 +166,27 @@ fn actor_of(number: u8, ask: &Ask) -> Actor {
         (Some(person), _) => Actor::Person(*person),
         (None, Ask::Send(_) | Ask::Outcome { .. } | Ask::Miss(_)) if number == 7 => Actor::System,
         (None, _) if number == 7 => Actor::SystemFor(REVIEWER),
-        (None, _) => Actor::SystemFor(AUTHOR),
+        (None, _) if number == 8 => Actor::SystemFor(AUTHOR),
+        (None, _) => usual_actor(ask),
+    }
+}
+
+/// Whose this is by right: half of what is tried, so that walks are not refusals alone.
+fn usual_actor(ask: &Ask) -> Actor {
+    match ask {
+        Ask::Overrule(_) | Ask::Approve { .. } | Ask::Return => Actor::Person(REVIEWER),
+        Ask::Resolve(_) | Ask::Rule { .. } => Actor::Person(MEMBER),
+        Ask::Doubt(_) | Ask::Consult(..) => Actor::Person(OTHER),
+        Ask::Outcome { .. } | Ask::Miss(_) => Actor::System,
+        Ask::Revise { .. }
+        | Ask::Answer(_)
+        | Ask::Dismiss(_)
+        | Ask::Submit
+        | Ask::Meet(..)
+        | Ask::Schedule(..)
+        | Ask::Unschedule(_)
+        | Ask::Send(_)
+        | Ask::Abandon => Actor::Person(AUTHOR),
     }
 }
 
@@ -309,7 +329,7 @@ impl Scene {
                             consultation: asked.id,
                             verdict: Verdict::Permit,
                             reason: "よい".to_owned(),
-                            conditions: Vec::new(),
+                            conditions: (0..self.history.len() % 2).map(|_| "連絡先を添える".to_owned()).collect(),
                             protected_report_considered: true,
                             digests: self.digests(),
                         },
@@ -359,14 +379,17 @@ impl Scene {
                 world.clock_behind = false;
                 self.blind.clear();
                 self.found_everywhere.clear();
-                world.accounts.values_mut().for_each(|account| account.closed = false);
+                world.accounts.values_mut().for_each(|account| account.closed_at = None);
             }
             Change::NewRule(n) => {
                 self.found_everywhere = MARKS.get(usize::from(n)).map(|mark| mark.0).into_iter().collect()
             }
             Change::Blind(n) => self.blind = [FIRST, SECOND].get(usize::from(n)).copied().into_iter().collect(),
             Change::Clock => world.clock_behind = !world.clock_behind,
-            Change::Close => world.accounts.values_mut().for_each(|account| account.closed = !account.closed),
+            Change::Close => world
+                .accounts
+                .values_mut()
+                .for_each(|account| account.closed_at = account.closed_at.xor(Some(Timestamp(0)))),
         }
     }
 }
