@@ -1,1 +1,30 @@
-//! Placeholder while the workspace grows.
+//! What a draft contains: a text is read once, and every rule says what it finds and where.
+//!
+//! Serves every **R** item of the policy. Must never read a clock, a file or the network, never know what follows from a
+//! finding (that is the pack's word), never panic on any text.
+//!
+//! ```
+//! use shingi_check::{context::Context, date::Date, engine::Engine, pack::Pack};
+//!
+//! let pack = Pack::standard().expect("the embedded pack loads");
+//! let engine = Engine::new(&pack).expect("and compiles");
+//! let ctx = Context::official(Date::new(2026, 11, 24).expect("the day exists"));
+//! let report = engine.inspect("お電話は０９０-1234-5678まで", &[], &ctx);
+//! assert_eq!(report.findings[0].rule.as_str(), "personal/phone_number");
+//! assert_eq!(report.findings[0].quote, "０９０-1234-5678");
+//! ```
+
+pub mod context;
+pub mod date;
+pub mod engine;
+pub mod examples;
+pub mod layout;
+pub mod lexicon;
+pub mod normalize;
+pub mod numbers;
+pub mod pack;
+pub mod problem;
+pub mod rule;
+pub mod rules;
+mod search;
+pub mod text;

@@ -1,0 +1,2 @@
+//! How long one reading takes.
+fn main() {}

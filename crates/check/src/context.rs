@@ -1,0 +1,151 @@
+//! What the caller knows about a text: who speaks, for which organisation, on which day.
+//!
+//! Serves 1-4 (the organisation's own contacts are no findings), 1-6, 1-10 and part 2 (for whom a text speaks).
+//! What a caller does not have is `None` and is reported as "not asked", never guessed.
+
+use shingi_domain::policy::Voice;
+
+use crate::{date::Date, normalize};
+
+/// For whom the text speaks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Speaker {
+    /// A certified operator, on this official account (its handle; may be empty).
+    Official {
+        account: String,
+    },
+    Personal {
+        employer: Employer,
+    },
+}
+
+impl Speaker {
+    #[must_use]
+    pub const fn voice(&self) -> Voice {
+        match self {
+            Self::Official { account: _ } => Voice::Official,
+            Self::Personal { employer: _ } => Voice::Personal,
+        }
+    }
+}
+
+/// How well a reader can tell for whom the writer of a private account works.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Employer {
+    Stated,
+    Guessable,
+    Hidden,
+    Unknown,
+}
+
+/// The organisation as it wants to be known.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Organisation {
+    names: Vec<String>,
+    contacts: Vec<String>,
+    folded_names: Vec<String>,
+    contact_keys: Vec<String>,
+}
+
+impl Organisation {
+    /// `contacts` are what the organisation has published about itself: numbers, addresses of mail and post, handles.
+    #[must_use]
+    pub fn new(names: Vec<String>, contacts: Vec<String>) -> Self {
+        let folded_names = names.iter().map(|n| normalize::folded(n)).filter(|n| !n.trim().is_empty()).collect();
+        let contact_keys = contacts.iter().map(|c| contact_key(c)).filter(|key| key.chars().count() > 2).collect();
+        Self { names, contacts, folded_names, contact_keys }
+    }
+
+    #[must_use]
+    pub fn names(&self) -> &[String] {
+        &self.names
+    }
+
+    #[must_use]
+    pub fn contacts(&self) -> &[String] {
+        &self.contacts
+    }
+
+    pub(crate) fn folded_names(&self) -> &[String] {
+        &self.folded_names
+    }
+
+    /// Whether these words are one of the organisation's own published contacts, however they are spelt:
+    /// only letters and digits count, and `+81` is the same as a leading `0`.
+    #[must_use]
+    pub fn publishes(&self, words: &str) -> bool {
+        let key = contact_key(words);
+        !key.is_empty() && self.contact_keys.iter().any(|own| *own == key || own.ends_with(&key) && key.len() > 8)
+    }
+}
+
+/// Letters and digits of a contact, folded.
+fn contact_key(words: &str) -> String {
+    let folded = normalize::folded(words);
+    let international = folded.trim_start().starts_with("+81");
+    let key: String = folded.chars().filter(|c| c.is_alphanumeric()).collect();
+    match key.strip_prefix("81") {
+        Some(rest) if international => format!("0{}", rest.strip_prefix('0').unwrap_or(rest)),
+        _ => key,
+    }
+}
+
+/// A picture, video or sound beside the text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Medium {
+    /// The words for those who do not see it. `None` and blank are the same: missing.
+    pub alt: Option<String>,
+}
+
+/// A confidential matter of the register, as far as a text can betray it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Matter {
+    pub id: String,
+    /// Name, aliases, readings.
+    pub names: Vec<String>,
+}
+
+/// Something that the same account said before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Earlier {
+    pub id: String,
+    pub text: String,
+}
+
+/// Everything about one text that is not in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Context {
+    pub speaker: Speaker,
+    pub organisation: Organisation,
+    pub today: Date,
+    /// Whether the text answers somebody.
+    pub reply: bool,
+    pub matters: Option<Vec<Matter>>,
+    pub history: Option<Vec<Earlier>>,
+}
+
+impl Context {
+    /// An official text of an organisation that has said nothing about itself; change the fields that are known.
+    #[must_use]
+    pub fn official(today: Date) -> Self {
+        Self {
+            speaker: Speaker::Official { account: String::new() },
+            organisation: Organisation::default(),
+            today,
+            reply: false,
+            matters: None,
+            history: None,
+        }
+    }
+
+    /// A private text by somebody of whom nothing is known.
+    #[must_use]
+    pub fn personal(today: Date) -> Self {
+        Self { speaker: Speaker::Personal { employer: Employer::Unknown }, ..Self::official(today) }
+    }
+
+    #[must_use]
+    pub const fn is_official(&self) -> bool {
+        matches!(self.speaker.voice(), Voice::Official)
+    }
+}

@@ -1,0 +1,99 @@
+//! The engine: a compiled pack that reads texts.
+//!
+//! Serves every **R** item. Must never panic, whatever the text; must never stop at the first finding.
+
+use std::collections::HashMap;
+
+use shingi_domain::report::{Place, Report, RuleId};
+
+use crate::{
+    context::{Context, Medium},
+    lexicon::Lexicon,
+    pack::Pack,
+    rule::{Rule, Sink},
+    rules,
+    search::Searcher,
+    text::Analysis,
+};
+
+/// Which program judged. It stands on every certificate beside the pack's hash, because another program may judge
+/// otherwise: it is raised with every change that can change a judgement.
+pub const ENGINE_VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "+1");
+
+/// Rules and lexicons, ready to run. Cheap to share between threads.
+#[derive(Debug)]
+pub struct Engine {
+    rules: Vec<&'static Rule>,
+    lexicons: Vec<Lexicon>,
+    searcher: Searcher,
+}
+
+/// Why a pack that loaded cannot be run.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("expected lexicons that can be searched, got a fault: {0}; run `shingi pack check` on the pack")]
+pub struct EngineError(pub String);
+
+impl Engine {
+    /// # Errors
+    /// Where the lexicons of the pack cannot be compiled into one search.
+    pub fn new(pack: &Pack) -> Result<Self, EngineError> {
+        let rules: Vec<&'static Rule> = rules::all().collect();
+        let searcher = Searcher::new(&rules, &pack.lexicons).map_err(EngineError)?;
+        Ok(Self { rules, lexicons: pack.lexicons.clone(), searcher })
+    }
+
+    /// Everything that the rules find in a text and in the alt texts of its media, sorted by place and position.
+    /// Takes time in proportion to the length.
+    #[must_use]
+    pub fn inspect(&self, text: &str, media: &[Medium], ctx: &Context) -> Report {
+        let mut report = Report::default();
+        for rule in &self.rules {
+            if !rule.can_be_asked(ctx) {
+                report.not_asked.push(rule.rule_id());
+            }
+        }
+        self.inspect_place(text, Place::Text, media, ctx, &mut report);
+        for (nth, medium) in media.iter().enumerate() {
+            if let Some(alt) = &medium.alt {
+                let place = Place::AltText(u16::try_from(nth).unwrap_or(u16::MAX));
+                self.inspect_place(alt, place, &[], ctx, &mut report);
+            }
+        }
+        number(&mut report);
+        report
+    }
+
+    fn inspect_place(&self, text: &str, place: Place, media: &[Medium], ctx: &Context, report: &mut Report) {
+        let mut analysis = Analysis::new(text, place, media, ctx.organisation.folded_names(), &self.lexicons);
+        let mut fired = vec![false; self.rules.len()];
+        analysis.hits = self.searcher.run(analysis.text(), analysis.folded(), &mut fired);
+        for (rule, _) in self.rules.iter().zip(&fired).filter(|(rule, fired)| **fired && rule.can_be_asked(ctx)) {
+            let mut sink = Sink::new(rule.rule_id(), &mut report.findings, &mut report.unchecked);
+            (rule.run)(&analysis, ctx, &mut sink);
+        }
+    }
+}
+
+/// Sorts, drops what a rule said twice, and counts equal (rule, sentence) pairs.
+fn number(report: &mut Report) {
+    report.findings.sort_by(|a, b| {
+        (a.place, a.span.start, a.span.end, &a.rule).cmp(&(b.place, b.span.start, b.span.end, &b.rule))
+    });
+    report.findings.dedup_by(|a, b| a.place == b.place && a.span == b.span && a.rule == b.rule);
+    let mut seen: HashMap<(RuleId, &str), u16> = HashMap::new();
+    let ordinals: Vec<u16> = report
+        .findings
+        .iter()
+        .map(|finding| {
+            let next = seen.entry((finding.rule.clone(), &finding.sentence)).or_insert(0);
+            let ordinal = *next;
+            *next = next.saturating_add(1);
+            ordinal
+        })
+        .collect();
+    for (finding, ordinal) in report.findings.iter_mut().zip(ordinals) {
+        finding.ordinal = ordinal;
+    }
+    report.not_asked.sort();
+    report.unchecked.sort_by(|a, b| a.rule.cmp(&b.rule));
+}

@@ -1,0 +1,1 @@
+//! What the loader refuses, each with its file and line.

@@ -1,0 +1,212 @@
+//! The one reading of a text that all rules share: spelling, sentences, clauses, quotations, links, terms found.
+//!
+//! Serves every **R** item. Made once per text in linear time; rules only look things up. Must never look at policy.
+
+use std::{cell::OnceCell, ops::Range};
+
+use shingi_domain::report::{Place, Span};
+
+use crate::{
+    context::Medium,
+    layout::{Enclosed, Enclosure, Layout},
+    lexicon::{Entry, Lexicon},
+    normalize::{self, Normalised},
+    numbers::{self, Group},
+    search::TermHit,
+};
+
+/// A text as the rules see it. Every position and range below is one of [`Self::text`], in bytes.
+#[derive(Debug)]
+pub struct Analysis<'t> {
+    original: &'t str,
+    place: Place,
+    media: &'t [Medium],
+    normalised: Normalised,
+    folded: String,
+    layout: Layout,
+    organisation: Vec<Range<usize>>,
+    numbers: OnceCell<Vec<Group>>,
+    pub(crate) hits: Vec<TermHit>,
+    lexicons: &'t [Lexicon],
+}
+
+/// A term of a lexicon that stands in the text.
+#[derive(Debug, Clone)]
+pub struct Term<'a> {
+    pub range: Range<usize>,
+    pub entry: &'a Entry,
+}
+
+impl<'t> Analysis<'t> {
+    pub(crate) fn new(
+        original: &'t str,
+        place: Place,
+        media: &'t [Medium],
+        names: &[String],
+        lexicons: &'t [Lexicon],
+    ) -> Self {
+        let normalised = Normalised::new(original);
+        let folded = normalize::fold(normalised.text());
+        let layout = Layout::new(normalised.text());
+        let mut organisation: Vec<Range<usize>> =
+            names.iter().flat_map(|name| folded.match_indices(name.as_str())).map(|(at, n)| at..at + n.len()).collect();
+        organisation.sort_by_key(|range| (range.start, range.end));
+        Self {
+            original,
+            place,
+            media,
+            normalised,
+            folded,
+            layout,
+            organisation,
+            numbers: OnceCell::new(),
+            hits: Vec::new(),
+            lexicons,
+        }
+    }
+
+    /// The text in one spelling: NFKC (digits, letters and most marks in half width, kana in full width), nothing
+    /// invisible.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.normalised.text()
+    }
+
+    /// [`Self::text`] with katakana as hiragana and capitals as small letters, at the same positions.
+    #[must_use]
+    pub fn folded(&self) -> &str {
+        &self.folded
+    }
+
+    /// What the author wrote, for rules about single characters. Its positions are not those of [`Self::text`].
+    #[must_use]
+    pub const fn original(&self) -> &'t str {
+        self.original
+    }
+
+    #[must_use]
+    pub const fn place(&self) -> Place {
+        self.place
+    }
+
+    /// The media beside the text; none when this is itself the alt text of one.
+    #[must_use]
+    pub const fn media(&self) -> &'t [Medium] {
+        self.media
+    }
+
+    /// Ranges of all sentences, in order, without the white space between them.
+    #[must_use]
+    pub fn sentences(&self) -> &[Range<usize>] {
+        self.layout.sentences()
+    }
+
+    /// The sentence around a position; between two, the one before.
+    #[must_use]
+    pub fn sentence_at(&self, position: usize) -> Range<usize> {
+        around(self.layout.sentences(), position)
+    }
+
+    /// The stretch between two of 、。,.!?:; brackets not counted, or line ends, around a position.
+    #[must_use]
+    pub fn clause_at(&self, position: usize) -> Range<usize> {
+        around(self.layout.clauses(), position)
+    }
+
+    /// Quotations and parentheses that are closed, each without its marks.
+    #[must_use]
+    pub fn enclosed(&self) -> &[Enclosed] {
+        self.layout.enclosed()
+    }
+
+    /// Whether a range lies inside 「…」, 『…』, “…” or "…": somebody else's words, or a title.
+    #[must_use]
+    pub fn is_quoted(&self, range: &Range<usize>) -> bool {
+        self.encloses(range, Enclosure::Quotation)
+    }
+
+    #[must_use]
+    pub fn is_in_parentheses(&self, range: &Range<usize>) -> bool {
+        self.encloses(range, Enclosure::Parentheses)
+    }
+
+    fn encloses(&self, range: &Range<usize>, kind: Enclosure) -> bool {
+        self.layout
+            .enclosed()
+            .iter()
+            .any(|e| e.kind == kind && e.range.start <= range.start && range.end <= e.range.end)
+    }
+
+    #[must_use]
+    pub fn urls(&self) -> &[Range<usize>] {
+        self.layout.urls()
+    }
+
+    /// `@name`, with the sign.
+    #[must_use]
+    pub fn mentions(&self) -> &[Range<usize>] {
+        self.layout.mentions()
+    }
+
+    /// `#word`, with the sign.
+    #[must_use]
+    pub fn hashtags(&self) -> &[Range<usize>] {
+        self.layout.hashtags()
+    }
+
+    /// Whether a range touches a link.
+    #[must_use]
+    pub fn is_in_url(&self, range: &Range<usize>) -> bool {
+        self.layout.urls().iter().any(|url| url.start < range.end && range.start < url.end)
+    }
+
+    /// All groups of digits, by position.
+    #[must_use]
+    pub fn numbers(&self) -> &[Group] {
+        self.numbers.get_or_init(|| numbers::groups(self.text(), &self.folded))
+    }
+
+    /// Where one of the organisation's names stands (folded, so also in the other kana).
+    #[must_use]
+    pub fn organisation(&self) -> &[Range<usize>] {
+        &self.organisation
+    }
+
+    /// The terms of one lexicon that stand in the text, by position. A rule names the lexicon in its triggers.
+    pub fn terms<'a>(&'a self, lexicon: &str) -> impl Iterator<Item = Term<'a>> + use<'a, 't> {
+        let wanted = self.lexicons.iter().position(|l| l.name == lexicon);
+        let hits = if wanted.is_some() { self.hits.as_slice() } else { &[] };
+        hits.iter().filter(move |hit| Some(usize::from(hit.lexicon)) == wanted).map(|hit| Term {
+            range: hit.start..hit.end,
+            entry: &self.lexicons[usize::from(hit.lexicon)].entries[hit.entry as usize],
+        })
+    }
+
+    /// What stands directly before a position, at most `chars` characters long.
+    #[must_use]
+    pub fn before(&self, position: usize, chars: usize) -> &str {
+        let head = &self.text()[..position];
+        let start = head.char_indices().rev().take(chars).last().map_or(position, |(at, _)| at);
+        &head[start..]
+    }
+
+    /// What stands directly after a position, at most `chars` characters long.
+    #[must_use]
+    pub fn after(&self, position: usize, chars: usize) -> &str {
+        let tail = &self.text()[position..];
+        let end = tail.char_indices().nth(chars).map_or(tail.len(), |(at, _)| at);
+        &tail[..end]
+    }
+
+    /// The original bytes of a range of [`Self::text`].
+    #[must_use]
+    pub fn original_span(&self, range: Range<usize>) -> Span {
+        self.normalised.original_span(range)
+    }
+}
+
+/// The range that contains a position, or the last one before it, or the first.
+fn around(ranges: &[Range<usize>], position: usize) -> Range<usize> {
+    let after = ranges.partition_point(|range| range.start <= position);
+    ranges.get(after.saturating_sub(1)).cloned().unwrap_or(0..0)
+}
