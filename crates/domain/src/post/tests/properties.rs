@@ -226,7 +226,7 @@ fn the_walks_reach_every_state_and_every_outcome() {
     let mut runner = TestRunner::deterministic();
     let (mut sent, mut states, mut refusals) = (0, BTreeMap::<&str, usize>::new(), BTreeSet::new());
     let mut classes = BTreeSet::new();
-    for _ in 0..400 {
+    for _ in 0..1_000 {
         let steps = steps(60).new_tree(&mut runner).unwrap().current();
         walk(&steps, |tried, now| {
             sent += intents(tried).len();
@@ -241,7 +241,7 @@ fn the_walks_reach_every_state_and_every_outcome() {
         })
         .unwrap();
     }
-    assert!(sent > 100, "{sent} intents in 400 walks");
+    assert!(sent > 100, "{sent} intents in 1,000 walks");
     let reached = states.keys().copied().collect::<Vec<_>>();
     let all = [
         "abandoned",
