@@ -51,7 +51,19 @@ function single(event) {
   }
 }
 
+// Bare Enter in a one-line field would send its form. It never sends a text or a decision, and in no form the Enter
+// that ends a composition (one browser reports that Enter only by its old key code).
+function heldBack(event) {
+  const { target } = event;
+  if (event.key !== "Enter" && event.keyCode !== 229) return false;
+  if (!(target instanceof HTMLInputElement) || ["submit", "button", "checkbox", "radio", "file"].includes(target.type)) return false;
+  if (event.ctrlKey || event.metaKey) return false;
+  if (isComposing(event)) return event.key === "Enter";
+  return target.form?.matches("[data-editor], [data-no-key], .evidence") ?? false;
+}
+
 document.addEventListener("keydown", (event) => {
+  if (heldBack(event)) event.preventDefault();
   if (isComposing(event) || event.defaultPrevented) return;
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
     const form = event.target.closest?.("form") ?? document.activeElement?.form;
