@@ -66,6 +66,18 @@ pub fn clean(upload: &[u8]) -> Result<CleanPicture, PictureError> {
     encode(&picture, format)
 }
 
+/// What these bytes are, whatever somebody says of them; `None` for anything that is not one of our pictures.
+#[must_use]
+pub fn sniff(bytes: &[u8]) -> Option<&'static str> {
+    match image::guess_format(bytes).ok()? {
+        ImageFormat::Png => Some("image/png"),
+        ImageFormat::Jpeg => Some("image/jpeg"),
+        ImageFormat::WebP => Some("image/webp"),
+        ImageFormat::Gif => Some("image/gif"),
+        _ => None,
+    }
+}
+
 fn limits() -> Limits {
     let mut limits = Limits::default();
     limits.max_image_width = Some(SIDE_MAX);

@@ -4,6 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use shingi_domain::{
     account::Account,
+    certification::Capability,
     clearance::Clearance,
     id::{DeliveryId, PersonId, PostId},
     obligation::{Case, Facts, Obligation, Obligations, Party, obligations},
@@ -14,7 +15,7 @@ use shingi_domain::{
     world::World,
 };
 
-use crate::{App, AppError, in_force::InForce, repository, session::Signed};
+use crate::{App, AppError, in_force::InForce, repository, session::Signed, use_cases::save_draft::PostForm};
 
 pub struct Desk {
     pub post: Post,
@@ -76,6 +77,27 @@ impl Desk {
         self.parts.iter().filter(|part| !part.delivery.progress.is_frozen())
     }
 
+    /// Whether its words can still become others: not given up, nothing on its way, something left to send.
+    #[must_use]
+    pub fn can_be_revised(&self) -> bool {
+        let under_way =
+            |part: &Part| matches!(part.delivery.progress, Progress::Sending { .. } | Progress::Unknown { .. });
+        self.post.abandoned.is_none()
+            && !self.parts.iter().any(under_way)
+            && (self.parts.is_empty() || self.to_be_cleared().next().is_some())
+    }
+
+    /// Whether this person may read all of it for the company: certified for every account, and none of its writers.
+    #[must_use]
+    pub fn may_review(&self, person: PersonId) -> bool {
+        let mut parts = self.to_be_cleared().peekable();
+        let certified = |part: &Part| {
+            let account = part.delivery.account;
+            self.world.certification(person, account, Capability::Review, self.now).is_some()
+        };
+        parts.peek().is_some() && !self.post.writers.contains(&person) && parts.all(certified)
+    }
+
     #[must_use]
     pub fn person(&self, id: PersonId) -> Option<&Person> {
         self.world.people.get(&id)
@@ -132,6 +154,19 @@ impl App {
         let author = post.author;
         let post = Post::evolve(Some(post), &event, Some(author), now).ok_or(AppError::NotFound("post"))?;
         self.desk_of(post, version, world, now)
+    }
+}
+
+impl App {
+    /// The desk of what stands in the composer: what is on record, where the form says the same.
+    pub fn desk_with(&self, who: &Signed, id: PostId, form: PostForm) -> Result<Desk, AppError> {
+        let desk = self.desk(who, id)?;
+        let class = form.class;
+        let draft = self.draft_of(form, &desk.post);
+        if desk.post.class == class && desk.post.draft_kept() == Some(&draft) {
+            return Ok(desk);
+        }
+        self.desk_if(who, id, class, draft)
     }
 }
 

@@ -13,6 +13,7 @@ use crate::{
     App, AppError,
     repository::{decoded, stream},
     session::Signed,
+    use_cases::save_draft::SavedDraft,
 };
 
 /// One line of the record, as a person may read it.
@@ -29,6 +30,7 @@ pub struct Happened {
 pub struct Revision {
     pub revision: u32,
     pub at: Timestamp,
+    pub actor: Actor,
     /// `None`: erased.
     pub draft: Option<Draft>,
 }
@@ -44,10 +46,21 @@ impl App {
         let mut revisions = Vec::new();
         for happened in self.history(who, id)? {
             if let Event::Post(PostEvent::Revised { revision, draft, .. }) = happened.event {
-                revisions.push(Revision { revision, at: happened.at, draft: draft.into_kept() });
+                revisions.push(Revision { revision, at: happened.at, actor: happened.actor, draft: draft.into_kept() });
             }
         }
         Ok(revisions)
+    }
+
+    /// The last states that were saved while somebody typed, newest first. Beside the record, and not for ever.
+    pub fn saved_drafts(&self, who: &Signed, id: PostId) -> Result<Vec<SavedDraft>, AppError> {
+        self.desk(who, id)?;
+        let kept = self.store.read(|read| read.draft_history(&id.to_string()))?;
+        let saved = kept.into_iter().filter_map(|(version, _, body, updated)| {
+            let draft = serde_json::from_str::<SavedDraft>(&body).ok()?;
+            Some(SavedDraft { version, updated, ..draft })
+        });
+        Ok(saved.collect())
     }
 
     /// A page of the whole record, newest first, for auditors. `before` is a position; the newest line where `None`.
