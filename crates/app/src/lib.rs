@@ -4,6 +4,7 @@
 //! connectors are arguments of [`App`], so that tests and the demo set them.
 
 pub mod certificate;
+pub mod certificate_file;
 pub mod clock;
 pub mod config;
 pub mod demo;

@@ -71,6 +71,19 @@ impl App {
         actor: Actor,
         events: &[Event],
     ) -> Result<Vec<StoredEvent>, AppError> {
+        self.append_to(tx, Log::Record, stream, expected, actor, events)
+    }
+
+    /// The same for either log.
+    pub fn append_to(
+        &self,
+        tx: &mut WriteTx<'_>,
+        log: Log,
+        stream: &str,
+        expected: Expect,
+        actor: Actor,
+        events: &[Event],
+    ) -> Result<Vec<StoredEvent>, AppError> {
         let events = events
             .iter()
             .map(|event| {
@@ -84,7 +97,7 @@ impl App {
             })
             .collect();
         let mut salts = || self.ids.secret();
-        Ok(tx.append(Log::Record, stream, expected, &actor.to_string(), self.now().0, events, &mut salts)?)
+        Ok(tx.append(log, stream, expected, &actor.to_string(), self.now().0, events, &mut salts)?)
     }
 }
 

@@ -20,8 +20,12 @@ impl App {
         }
         let event = PayloadEvent::Erased { log: log.name().to_owned(), pos, name: name.clone(), reason: reason.into() };
         self.store.write(|tx| {
-            self.append(tx, "payload", Expect::Any, who.actor(), &[Event::Payload(event.clone())])?;
+            // In the log whose payload goes: each log explains its own gaps.
+            self.append_to(tx, log, "payload", Expect::Any, who.actor(), &[Event::Payload(event.clone())])?;
             Ok::<_, AppError>(tx.erase_payload(log, pos, &name)?)
-        })
+        })?;
+        // What the views folded from these words goes with them.
+        self.store.rebuild_views(&mut |_, _| {})?;
+        self.reload()
     }
 }
