@@ -49,8 +49,7 @@ impl Store {
         }
         let occupied = fs::read_dir(to).is_ok_and(|mut entries| entries.next().is_some());
         if occupied {
-            let what = "holds data already; restore into an empty folder".to_owned();
-            return Err(OpenError::Held { path: to.display().to_string(), what });
+            return Err(OpenError::Occupied { path: to.display().to_string(), found: "data".to_owned() });
         }
         copy_folder(from, to)?;
         Ok(())

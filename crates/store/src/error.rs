@@ -13,13 +13,28 @@ pub enum OpenError {
     #[error("expected a data folder of Shingi at `{path}`, it has no shingi.db; check the path")]
     NotAFolder { path: String },
     #[error(
+        "expected an empty folder or one of Shingi at `{path}`, found `{found}` there; choose another one with --data"
+    )]
+    Occupied { path: String, found: String },
+    #[error(
+        "expected the database of Shingi in `{path}`, its shingi.db is another program's; choose another folder with --data"
+    )]
+    NotOurs { path: String },
+    #[error(
         "expected a data folder of version {known} or older, `{path}` is of version {found}; start the newer Shingi that wrote it"
     )]
     Newer { path: String, found: i64, known: i64 },
-    #[error("the folder `{path}` is held by another process, which {what}; wait until it ends")]
-    Held { path: String, what: String },
+    #[error("expected `{path}` to be free for this, it is held by {by}; end that or wait until it ends")]
+    Held { path: String, by: String },
+    #[error("expected room on the disk of `{path}`, it is full; make room and start again, nothing was lost")]
+    Full { path: String },
     #[error("the database in `{path}` cannot be opened: {source}; run `shingi doctor --data {path}`")]
     Database { path: String, source: rusqlite::Error },
+    #[error(
+        "expected the log `{log}` in `{path}` as it was signed at {size} lines, its lines lead to another root; \
+         verify an export of it and restore a backup"
+    )]
+    NotAsSigned { path: String, log: String, size: u64 },
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -36,8 +51,16 @@ pub enum StoreError {
     Sql(#[from] rusqlite::Error),
     #[error("what was written together with this could not be kept: {0}; nothing of it was, try again")]
     Batch(String),
+    #[error(
+        "expected one write at a time on a thread, got a write inside a write; pass the open transaction on instead"
+    )]
+    Nested,
     #[error("line {pos} of the record cannot be read: {why}")]
     Decode { pos: u64, why: String },
+    #[error("expected a payload `{name}` at line {pos} of the log `{log}`, there is none; nothing was erased")]
+    NoPayload { log: String, pos: u64, name: String },
+    #[error("expected a checkpoint of the log `{log}` as it is, got one of {size} lines that says otherwise: {why}")]
+    Checkpoint { log: String, size: u64, why: String },
     #[error("the view of {noun} `{id}` cannot be read: {why}; run `shingi views rebuild`")]
     View { noun: String, id: String, why: String },
     #[error("blob `{id}`: {why}")]

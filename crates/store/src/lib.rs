@@ -3,7 +3,7 @@
 //! Serves 2-9. Must never change a line of the record: triggers refuse it, and only an erasure on record lets a payload
 //! go. Must never decide anything: what may happen is `shingi-domain`'s business.
 //!
-//! Reading order: `event` (what a line is here) → `read` → `write` → `store` → `view`.
+//! Reading order: `event` (what a line is here) → `read` → `write` → `writer` → `store` → `view`.
 
 mod backup;
 mod blobs;
@@ -19,6 +19,7 @@ mod store;
 pub mod view;
 mod work;
 mod write;
+mod writer;
 
 pub use blobs::Blobs;
 pub use error::{OpenError, StoreError};

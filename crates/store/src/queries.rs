@@ -13,6 +13,7 @@ macro_rules! queries {
 queries! {
     LINE_PUT = "INSERT INTO ledger_line (log, pos, stream, seq, line, leaf) VALUES ($1, $2, $3, $4, $5, $6)";
     LINE_NEWEST = "SELECT pos, line FROM ledger_line WHERE log = $1 ORDER BY pos DESC LIMIT 1";
+    LINE_NEWEST_POS = "SELECT pos FROM ledger_line WHERE log = $1 ORDER BY pos DESC LIMIT 1";
     LINE_SEQ = "SELECT seq FROM ledger_line WHERE log = $1 AND stream = $2 ORDER BY seq DESC LIMIT 1";
     LINE_STREAM = "SELECT pos, line FROM ledger_line WHERE log = $1 AND stream = $2 ORDER BY seq";
     LINE_FROM = "SELECT pos, line FROM ledger_line WHERE log = $1 AND pos >= $2 ORDER BY pos LIMIT $3";
@@ -22,6 +23,7 @@ queries! {
     PAYLOAD_OF = "SELECT name, salt, payload FROM ledger_payload WHERE log = $1 AND pos = $2 ORDER BY name";
     PAYLOAD_ERASE = "DELETE FROM ledger_payload WHERE log = $1 AND pos = $2 AND name = $3";
     ERASURE_PUT = "INSERT INTO ledger_erasure (log, pos, name) VALUES ($1, $2, $3) ON CONFLICT (log, pos, name) DO NOTHING";
+    ERASURE_ONE = "SELECT pos FROM ledger_erasure WHERE log = $1 AND pos = $2 AND name = $3";
     ERASURE_ALL = "SELECT log, pos, name FROM ledger_erasure ORDER BY log, pos, name";
     NODE_PUT = "INSERT INTO ledger_node (log, level, idx, hash) VALUES ($1, $2, $3, $4)";
     NODE_RANGE = "SELECT hash FROM ledger_node WHERE log = $1 AND level = $2 AND idx >= $3 AND idx < $4 ORDER BY idx";
@@ -33,11 +35,13 @@ queries! {
     DOCUMENT_ONE = "SELECT json, version FROM view_document WHERE noun = $1 AND id = $2";
     DOCUMENT_ALL = "SELECT id, json FROM view_document WHERE noun = $1 ORDER BY id";
     DOCUMENT_PUT = "INSERT INTO view_document (noun, id, json, version) VALUES ($1, $2, $3, $4) ON CONFLICT (noun, id) DO UPDATE SET json = excluded.json, version = excluded.version";
+    DOCUMENT_FORGET = "DELETE FROM view_document WHERE noun = $1 AND id = $2";
     DOCUMENT_CLEAR = "DELETE FROM view_document";
     /// An empty stage or author means any. Newest change first.
     POST_LIST = "SELECT post, author, title, words, stage, class, updated, open_doubts FROM view_post WHERE ($1 = '' OR stage = $1) AND ($2 = '' OR author = $2) AND (title LIKE $3 OR words LIKE $3) AND updated < $4 ORDER BY updated DESC LIMIT $5";
     POST_COUNTS = "SELECT stage, COUNT(*) FROM view_post GROUP BY stage ORDER BY stage";
     POST_PUT = "INSERT INTO view_post (post, author, title, words, stage, class, updated, open_doubts) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (post) DO UPDATE SET title = excluded.title, words = excluded.words, stage = excluded.stage, class = excluded.class, updated = excluded.updated, open_doubts = excluded.open_doubts";
+    POST_FORGET = "DELETE FROM view_post WHERE post = $1";
     POST_CLEAR = "DELETE FROM view_post";
     DELIVERY_PUT = "INSERT INTO view_delivery (delivery, post, account, title, stage, at, url) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (delivery) DO UPDATE SET title = excluded.title, stage = excluded.stage, at = excluded.at, url = excluded.url";
     DELIVERY_ONE = "SELECT delivery, post, account, title, stage, at, url FROM view_delivery WHERE delivery = $1";
@@ -49,6 +53,7 @@ queries! {
     DELIVERY_CLEAR = "DELETE FROM view_delivery";
     CONSULTATION_PUT = "INSERT INTO view_consultation (consultation, post, author, title, asked_of, asked, ruled) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (consultation) DO UPDATE SET title = excluded.title, ruled = excluded.ruled";
     CONSULTATION_LIST = "SELECT consultation, post, author, title, asked_of, asked, ruled FROM view_consultation ORDER BY CASE WHEN ruled = 0 THEN 0 ELSE 1 END, asked DESC LIMIT 500";
+    CONSULTATION_FORGET = "DELETE FROM view_consultation WHERE post = $1";
     CONSULTATION_CLEAR = "DELETE FROM view_consultation";
     CERTIFICATE_PUT = "INSERT INTO view_certificate (delivery, post, account, pos, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (delivery) DO UPDATE SET pos = excluded.pos, at = excluded.at";
     CERTIFICATE_ONE = "SELECT pos FROM view_certificate WHERE delivery = $1";
@@ -69,9 +74,13 @@ queries! {
     DRAFT_ONE = "SELECT body, version, updated FROM work_draft WHERE post = $1";
     DRAFT_KEEP = "INSERT INTO work_draft_history (post, version, person, body, updated) VALUES ($1, $2, $3, $4, $5)";
     DRAFT_TRIM = "DELETE FROM work_draft_history WHERE post = $1 AND version <= $2";
+    DRAFT_FORGET = "DELETE FROM work_draft WHERE post = $1";
+    DRAFT_HISTORY_FORGET = "DELETE FROM work_draft_history WHERE post = $1";
     DRAFT_HISTORY = "SELECT version, person, body, updated FROM work_draft_history WHERE post = $1 ORDER BY version DESC LIMIT 50";
     OUTBOX_PUT = "INSERT INTO work_outbox (id, kind, payload, due, attempts, lease_until, lease_owner) VALUES ($1, $2, $3, $4, 0, 0, '')";
-    OUTBOX_TAKE = "UPDATE work_outbox SET attempts = attempts + 1, lease_until = $4, lease_owner = $3 WHERE id = (SELECT id FROM work_outbox WHERE kind = $1 AND due <= $2 AND lease_until <= $2 ORDER BY due LIMIT 1) RETURNING id, payload, attempts";
+    /// The lease is asked for twice: in PostgreSQL two takers may find the same row, and the second looks again at the
+    /// outer condition only.
+    OUTBOX_TAKE = "UPDATE work_outbox SET attempts = attempts + 1, lease_until = $4, lease_owner = $3 WHERE id = (SELECT id FROM work_outbox WHERE kind = $1 AND due <= $2 AND lease_until <= $2 ORDER BY due, id LIMIT 1) AND lease_until <= $2 RETURNING id, payload, attempts";
     OUTBOX_DELAY = "UPDATE work_outbox SET due = $2, lease_until = 0, lease_owner = '' WHERE id = $1";
     OUTBOX_FINISH = "DELETE FROM work_outbox WHERE id = $1";
     OUTBOX_COUNT = "SELECT COUNT(*) FROM work_outbox";

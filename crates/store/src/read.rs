@@ -1,4 +1,6 @@
-//! Reading: one snapshot per call, statements prepared once, `$n` bound by name.
+//! Reading: one snapshot per call, statements prepared once, `$n` bound by name (2-9).
+//!
+//! Must never give out a line or a payload that does not fit what stands beside it: that is an error, not a value.
 
 use std::collections::BTreeMap;
 
@@ -16,6 +18,9 @@ use crate::{StoreError, StoredEvent, queries};
 pub type Value<'a> = &'a dyn ToSql;
 pub type Row<'a> = rusqlite::Row<'a>;
 pub type SqlError = rusqlite::Error;
+
+/// The names that a query may use.
+const PARAMETERS: [&str; 12] = ["$1", "$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11", "$12"];
 
 /// One snapshot of the database.
 pub struct Read {
@@ -40,18 +45,33 @@ pub(crate) fn natural(number: i64) -> u64 {
 }
 
 impl Read {
-    /// Runs a query of [`queries`] and maps its rows. SQLite reads `$1` as a *name*, so it is bound as one.
+    /// Runs a query of [`queries`] and maps its rows.
     pub fn rows<T>(
         &self,
         sql: &'static str,
         values: &[Value<'_>],
         map: impl FnMut(&Row<'_>) -> Result<T, SqlError>,
     ) -> Result<Vec<T>, StoreError> {
+        let mut statement = self.prepared(sql, values)?;
+        statement.raw_query().mapped(map).collect::<Result<Vec<_>, _>>().map_err(StoreError::sql)
+    }
+
+    /// A statement with its values bound. SQLite reads `$1` as a *name* and numbers names by first appearance, so `$1`
+    /// is bound by its name, as the first value.
+    pub(crate) fn prepared(
+        &self,
+        sql: &'static str,
+        values: &[Value<'_>],
+    ) -> Result<rusqlite::CachedStatement<'_>, StoreError> {
         let mut statement = self.connection.prepare_cached(sql).map_err(StoreError::sql)?;
-        let names = (1..=values.len()).map(|n| format!("${n}")).collect::<Vec<_>>();
-        let bound = names.iter().map(String::as_str).zip(values.iter().copied()).collect::<Vec<_>>();
-        let rows = statement.query_map(bound.as_slice(), map).map_err(StoreError::sql)?;
-        rows.collect::<Result<Vec<_>, _>>().map_err(StoreError::sql)
+        // One that is left out would be bound as NULL without a word.
+        assert_eq!(statement.parameter_count(), values.len(), "as many values as `{sql}` has parameters");
+        for (name, value) in PARAMETERS.iter().zip(values) {
+            let index = statement.parameter_index(name).map_err(StoreError::sql)?;
+            let index = index.expect("a query has the parameters $1 to $n, as its test sees");
+            statement.raw_bind_parameter(index, value).map_err(StoreError::sql)?;
+        }
+        Ok(statement)
     }
 
     pub fn one<T>(
@@ -65,7 +85,7 @@ impl Read {
 
     /// How many lines a log has.
     pub fn size(&self, log: Log) -> Result<u64, StoreError> {
-        Ok(self.newest(log)?.map_or(0, |(pos, _)| pos + 1))
+        Ok(self.one(queries::LINE_NEWEST_POS, &[&log.name()], |row| row.get(0))?.map_or(0, |pos| natural(pos) + 1))
     }
 
     /// The time of a log's newest line.
@@ -109,6 +129,16 @@ impl Read {
         lines.into_iter().map(|(pos, line)| Ok(RawLine { pos, line, payloads: self.payloads(log, pos)? })).collect()
     }
 
+    fn is_erased(&self, log: Log, pos: u64, name: &str) -> Result<bool, StoreError> {
+        let found = self.one(queries::ERASURE_ONE, &[&log.name(), &big(pos), &name], |row| row.get::<_, i64>(0))?;
+        Ok(found.is_some())
+    }
+
+    pub(crate) fn entry_at(&self, log: Log, pos: u64) -> Result<Option<Entry>, StoreError> {
+        let found = self.rows(queries::LINE_FROM, &[&log.name(), &big(pos), &1_i64], line)?;
+        found.into_iter().find(|(at, _)| *at == pos).map(|(pos, line)| entry(pos, &line)).transpose()
+    }
+
     fn payloads(&self, log: Log, pos: u64) -> Result<BTreeMap<String, (Vec<u8>, Vec<u8>)>, StoreError> {
         let found = self.rows(queries::PAYLOAD_OF, &[&log.name(), &big(pos)], |row| {
             Ok((row.get(0)?, (row.get(1)?, row.get(2)?)))
@@ -137,7 +167,11 @@ impl Read {
                     }
                     Some(payload)
                 }
-                None => None,
+                None if self.is_erased(log, pos, &name)? => None,
+                None => {
+                    let why = format!("payload `{name}` is missing, and no erasure says why");
+                    return Err(StoreError::Decode { pos, why });
+                }
             };
             payloads.insert(name, payload);
         }

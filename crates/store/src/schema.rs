@@ -23,11 +23,18 @@ pub const POSTGRES: &[&str] = &[
 /// How long one process waits for another one's transaction.
 const BUSY: Duration = Duration::from_secs(10);
 const STATEMENTS_KEPT: usize = 128;
+const JOURNAL_BYTES: i64 = 64 * 1024 * 1024;
 
 pub(crate) fn connect(database: &Path, durable: bool) -> Result<Connection, rusqlite::Error> {
     let connection = Connection::open(database)?;
     prepare(&connection)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
+    // A log that grew in a burst gives its room back.
+    connection.pragma_update(None, "journal_size_limit", JOURNAL_BYTES)?;
+    // What is erased is overwritten with zeros, not only unlinked.
+    connection.pragma_update(None, "secure_delete", "ON")?;
+    // Without it INSERT OR REPLACE would delete a line of the record past the trigger that refuses that.
+    connection.pragma_update(None, "recursive_triggers", "ON")?;
     connection.pragma_update(None, "synchronous", if durable { "FULL" } else { "OFF" })?;
     Ok(connection)
 }
@@ -46,35 +53,60 @@ fn prepare(connection: &Connection) -> Result<(), rusqlite::Error> {
     connection.pragma_update(None, "trusted_schema", "OFF")
 }
 
+/// The version that a folder is of: how many migrations it has seen. A database with another program's tables is
+/// refused before anything is written to it.
+pub(crate) fn version(connection: &Connection, path: &str) -> Result<i64, OpenError> {
+    let failed = |source| database_error(path, source);
+    let found = connection.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0)).map_err(failed)?;
+    let tables = connection
+        .query_row("SELECT COUNT(*), COALESCE(SUM(name = 'ledger_line'), 0) FROM sqlite_schema", (), |row| {
+            Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?))
+        })
+        .map_err(failed)?;
+    let known = known();
+    match (found, tables) {
+        (0, (0, _)) => Ok(0),
+        (found, (_, 1)) if found > known => Err(OpenError::Newer { path: path.to_owned(), found, known }),
+        (1.., (_, 1)) => Ok(found),
+        (_, _) => Err(OpenError::NotOurs { path: path.to_owned() }),
+    }
+}
+
+/// The version that this program writes.
+pub(crate) fn known() -> i64 {
+    i64::try_from(SQLITE.len()).unwrap_or(i64::MAX)
+}
+
+/// Brings the tables up to date: all migrations that are missing, or none.
 pub(crate) fn migrate(connection: &mut Connection, path: &str) -> Result<(), OpenError> {
     let failed = |source| database_error(path, source);
-    let known = i64::try_from(SQLITE.len()).unwrap_or(i64::MAX);
     let tx = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).map_err(failed)?;
-    let found = tx.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0)).map_err(failed)?;
-    if found > known {
-        return Err(OpenError::Newer { path: path.to_owned(), found, known });
-    }
+    // Asked again inside: another process may have been faster.
+    let found = version(&tx, path)?;
     for migration in SQLITE.iter().skip(usize::try_from(found).unwrap_or(0)) {
         tx.execute_batch(migration).map_err(failed)?;
     }
-    if found < known {
-        tx.pragma_update(None, "user_version", known).map_err(failed)?;
+    if found < known() {
+        tx.pragma_update(None, "user_version", known()).map_err(failed)?;
     }
     tx.commit().map_err(failed)
 }
 
 pub(crate) fn folder_error(path: &str, source: std::io::Error) -> OpenError {
+    let path = path.to_owned();
     match source.kind() {
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => OpenError::ReadOnly { path: path.to_owned() },
-        _ => OpenError::Make { path: path.to_owned(), source },
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => OpenError::ReadOnly { path },
+        ErrorKind::StorageFull => OpenError::Full { path },
+        _ => OpenError::Make { path, source },
     }
 }
 
 pub(crate) fn database_error(path: &str, source: rusqlite::Error) -> OpenError {
+    use rusqlite::ErrorCode::{DiskFull, PermissionDenied, ReadOnly};
+    let path = path.to_owned();
     match source.sqlite_error_code() {
-        Some(
-            rusqlite::ErrorCode::ReadOnly | rusqlite::ErrorCode::CannotOpen | rusqlite::ErrorCode::PermissionDenied,
-        ) => OpenError::ReadOnly { path: path.to_owned() },
-        Some(_) | None => OpenError::Database { path: path.to_owned(), source },
+        Some(ReadOnly | PermissionDenied) => OpenError::ReadOnly { path },
+        Some(DiskFull) => OpenError::Full { path },
+        Some(_) | None => OpenError::Database { path, source },
     }
 }

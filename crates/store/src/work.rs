@@ -136,6 +136,12 @@ impl WriteTx<'_> {
         Ok(version)
     }
 
+    /// Takes the autosaved words of a post away, with their history: after an erasure.
+    pub fn forget_drafts(&self, post: &str) -> Result<(), StoreError> {
+        self.run(queries::DRAFT_FORGET, &[&post])?;
+        self.run(queries::DRAFT_HISTORY_FORGET, &[&post]).map(drop)
+    }
+
     pub fn put_outbox(&self, id: &str, kind: &str, payload: &str, due: i64) -> Result<(), StoreError> {
         self.run(queries::OUTBOX_PUT, &[&id, &kind, &payload, &due]).map(drop)
     }

@@ -2,9 +2,9 @@
 
 use std::ops::Deref;
 
-use rusqlite::types::ToSql;
 use shingi_ledger::{
     Log,
+    checkpoint::SignedCheckpoint,
     commitment::{SALT_BYTES, Salt, commit},
     line::Entry,
     tree::{Frontier, Hash, leaf_hash},
@@ -20,6 +20,9 @@ pub trait Projection: Send + Sync {
     fn name(&self) -> &'static str;
 
     fn apply(&self, tx: &WriteTx<'_>, event: &StoredEvent) -> Result<(), StoreError>;
+
+    /// Takes away what `apply` kept of one stream, which is folded again right after: a payload of it was erased.
+    fn forget(&self, tx: &WriteTx<'_>, log: Log, stream: &str) -> Result<(), StoreError>;
 
     /// Empties what `apply` fills.
     fn clear(&self, tx: &WriteTx<'_>) -> Result<(), StoreError>;
@@ -75,10 +78,8 @@ impl Deref for WriteTx<'_> {
 impl WriteTx<'_> {
     /// Runs a statement of [`queries`] that returns no rows.
     pub fn run(&self, sql: &'static str, values: &[Value<'_>]) -> Result<usize, StoreError> {
-        let mut statement = self.read.connection.prepare_cached(sql).map_err(StoreError::sql)?;
-        let names = (1..=values.len()).map(|n| format!("${n}")).collect::<Vec<_>>();
-        let bound = names.iter().map(String::as_str).zip(values.iter().copied()).collect::<Vec<(&str, &dyn ToSql)>>();
-        statement.execute(bound.as_slice()).map_err(StoreError::sql)
+        let mut statement = self.read.prepared(sql, values)?;
+        statement.raw_execute().map_err(StoreError::sql)
     }
 
     /// Appends events to a stream: positions without gaps, times that never go back, payloads beside the lines.
@@ -107,9 +108,7 @@ impl WriteTx<'_> {
             let at = at.max(head.at);
             let pos = head.frontier.size();
             let stored = self.put(log, pos, at, stream, seq, actor, event, salts)?;
-            for projection in self.projections {
-                projection.apply(self, &stored)?;
-            }
+            self.project(&stored)?;
             written.push(stored);
         }
         Ok(written)
@@ -189,14 +188,67 @@ impl WriteTx<'_> {
         (head.frontier.size(), head.frontier.root())
     }
 
-    /// Takes a payload and its salt away for good. The event that says why must be on record already.
+    /// Takes a payload and its salt away for good, and folds its stream into the views again without it. The event that
+    /// says why must be on record already. What a person autosaved is theirs to discard: [`Self::forget_drafts`].
     pub fn erase_payload(&self, log: Log, pos: u64, name: &str) -> Result<(), StoreError> {
+        let none = || StoreError::NoPayload { log: log.name().to_owned(), pos, name: name.to_owned() };
+        let entry = self.entry_at(log, pos)?.ok_or_else(none)?;
+        if !entry.hidden.contains_key(name) {
+            return Err(none());
+        }
         self.run(queries::ERASURE_PUT, &[&log.name(), &big(pos), &name])?;
         self.run(queries::PAYLOAD_ERASE, &[&log.name(), &big(pos), &name])?;
+        for projection in self.projections {
+            projection.forget(self, log, &entry.stream)?;
+        }
+        for event in self.stream(log, &entry.stream)? {
+            self.project(&event)?;
+        }
         Ok(())
     }
 
+    fn project(&self, event: &StoredEvent) -> Result<(), StoreError> {
+        self.projections.iter().try_for_each(|projection| projection.apply(self, event))
+    }
+
+    /// Empties all views and folds the whole record into them again. `progress` gets lines done and lines in all.
+    pub fn rebuild_views(&self, progress: &mut dyn FnMut(u64, u64)) -> Result<(), StoreError> {
+        const STEP: u32 = 500;
+        for projection in self.projections {
+            projection.clear(self)?;
+        }
+        let sizes = Log::ALL.map(|log| self.size(log).map(|size| (log, size)));
+        let sizes = sizes.into_iter().collect::<Result<Vec<_>, _>>()?;
+        let all = sizes.iter().map(|(_, size)| size).sum();
+        let mut done = 0;
+        for (log, size) in sizes {
+            let mut from = 0;
+            while from < size {
+                let events = self.from(log, from, STEP)?;
+                events.iter().try_for_each(|event| self.project(event))?;
+                let count = events.len() as u64;
+                // INVARIANT: positions have no gaps, so a step of nothing before the end is damage, not an end.
+                assert!(count > 0, "the log `{log}` has {size} lines and none at {from}");
+                from += count;
+                done += count;
+                progress(done, all);
+            }
+        }
+        Ok(())
+    }
+
+    /// Keeps a signed checkpoint, once it says what the log says.
     pub fn put_checkpoint(&self, log: Log, size: u64, note: &str) -> Result<(), StoreError> {
+        let refused = |why: String| StoreError::Checkpoint { log: log.name().to_owned(), size, why };
+        let signed = SignedCheckpoint::parse(note).map_err(|error| refused(error.to_string()))?.checkpoint;
+        let there = self.size(log)?;
+        if signed.size != size || size > there {
+            return Err(refused(format!("the note is of {} lines, the log has {there}", signed.size)));
+        }
+        let root = self.root_at(log, size)?;
+        if signed.root != root {
+            return Err(refused(format!("the root is `{root}`, the note has `{}`", signed.root)));
+        }
         self.run(queries::CHECKPOINT_PUT, &[&log.name(), &big(size), &note]).map(drop)
     }
 }

@@ -4,8 +4,9 @@ CREATE TABLE ledger_line (
   pos    BIGINT NOT NULL,
   stream TEXT   NOT NULL,
   seq    BIGINT NOT NULL,
-  line   BLOB   NOT NULL,
+  -- Before the line: proofs read leaves by the hundred and never the lines behind them.
   leaf   BLOB   NOT NULL,
+  line   BLOB   NOT NULL,
   PRIMARY KEY (log, pos)
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX ledger_line_stream ON ledger_line (log, stream, seq);

@@ -26,6 +26,11 @@ impl Projection for Certificates {
         tx.run(queries::CERTIFICATE_PUT, &[&delivery, &"", &account, &big(event.pos), &event.at]).map(drop)
     }
 
+    /// Nothing that is hidden comes into this view.
+    fn forget(&self, _: &WriteTx<'_>, _: Log, _: &str) -> Result<(), StoreError> {
+        Ok(())
+    }
+
     fn clear(&self, tx: &WriteTx<'_>) -> Result<(), StoreError> {
         tx.run(queries::CERTIFICATE_CLEAR, &[]).map(drop)
     }

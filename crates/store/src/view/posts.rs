@@ -157,6 +157,13 @@ pub(super) fn put(tx: &WriteTx<'_>, post: &Post, event: &PostEvent, stored: &Sto
     Ok(())
 }
 
+pub(super) fn forget(tx: &WriteTx<'_>, post: &str) -> Result<(), StoreError> {
+    for query in [queries::POST_FORGET, queries::DELIVERY_CLEAR_POST, queries::CONSULTATION_FORGET] {
+        tx.run(query, &[&post])?;
+    }
+    Ok(())
+}
+
 pub(super) fn clear(tx: &WriteTx<'_>) -> Result<(), StoreError> {
     for query in [queries::POST_CLEAR, queries::DELIVERY_CLEAR, queries::CONSULTATION_CLEAR] {
         tx.run(query, &[])?;
