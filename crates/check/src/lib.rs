@@ -23,6 +23,7 @@ pub mod lexicon;
 pub mod normalize;
 pub mod numbers;
 pub mod pack;
+pub mod people;
 pub mod problem;
 pub mod rule;
 pub mod rules;

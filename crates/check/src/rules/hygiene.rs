@@ -2,5 +2,21 @@
 
 use crate::rule::Rule;
 
+pub mod bidi_control;
+pub mod emoji_only;
+pub mod http_link;
+pub mod missing_alt;
+pub mod mixed_script;
+pub mod weekday_mismatch;
+pub mod zero_width;
+
 /// The rules of this family.
-pub const RULES: &[&Rule] = &[];
+pub const RULES: &[&Rule] = &[
+    &bidi_control::RULE,
+    &zero_width::RULE,
+    &mixed_script::RULE,
+    &weekday_mismatch::RULE,
+    &http_link::RULE,
+    &missing_alt::RULE,
+    &emoji_only::RULE,
+];

@@ -1,0 +1,70 @@
+//! 1-4: the address of a home down to the block, or a building with its room.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::{
+    context::Context,
+    people,
+    rule::{Rule, Sink, Trigger},
+    text::Analysis,
+};
+
+pub static RULE: Rule = Rule {
+    id: "personal/postal_address",
+    doc: include_str!("postal_address.md"),
+    triggers: &[
+        Trigger::Words(&["丁目", "番地", "番", "号", "都", "道", "府", "県", "市", "区", "町", "村", "〒"]),
+        Trigger::Words(&["メゾン", "コーポ", "ハイツ", "レジデンス", "アパート", "マンション", "団地", "寮", "荘"]),
+    ],
+    needs: &[],
+    run,
+};
+
+static BLOCK: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r"(?:〒?\s?\d{3}-\d{4}\s?)?(?P<area>[\p{Han}\p{Hiragana}\p{Katakana}ー]{1,20}[都道府県市区町村郡][\p{Han}\p{Hiragana}\p{Katakana}ー]{0,14}?)\s?(?:(?P<full>[\d一二三四五六七八九十〇]{1,3}\s?丁目\s?[\d一二三四五六七八九十〇]{1,4}\s?(?:番地?|[-ー−の])(?:\s?の?[\d一二三四五六七八九十〇]{1,4}号?)?(?:[-ー−]\d{1,4})?|\d{1,4}[-ー−]\d{1,4}[-ー−]\d{1,4}(?:[-ー−]\d{1,4})?|[\d一二三四五六七八九十〇]{1,5}番地(?:の?[\d一二三四五六七八九十〇]{1,4})?)|(?P<short>\d{1,4}[-ー−]\d{1,4}))";
+    Regex::new(pattern).expect("the pattern is a constant")
+});
+static ROOM: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r"(?:(?:メゾン|コーポ|ハイツ|レジデンス|パレス|シャトー|グランド?|サンハイム)[・\p{Han}\p{Hiragana}\p{Katakana}ー]{1,12}|[\p{Han}\p{Katakana}ー]{2,10}(?:アパート|マンション|団地|寮|荘|ハイツ|コーポ))\s?\d{1,4}(?:号室|号棟|号|棟)?";
+    Regex::new(pattern).expect("the pattern is a constant")
+});
+/// Words that make a place somebody's home.
+static HOME: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"住所|住んで|住まい|実家|自宅|うち|お?宅|我が家|わが家|在住|さん家|引っ?越|号室|様|さま|〒")
+        .expect("the pattern is a constant")
+});
+/// A person beside the address.
+static PERSON: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"[\p{Han}\p{Hiragana}\p{Katakana}]\s?(?:様|さま|さん|氏|くん|ちゃん)(?:宅|方)?|ご自宅|お宅")
+        .expect("the pattern is a constant")
+});
+const SAMPLES: [&str; 3] = ["見本", "記入例", "サンプル"];
+
+fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
+    let text = a.text();
+    for found in BLOCK.captures_iter(text) {
+        let (Some(whole), Some(area)) = (found.get(0), found.name("area")) else { continue };
+        let start = if whole.start() == area.start() {
+            area.start() + people::behind_particle(area.as_str())
+        } else {
+            whole.start()
+        };
+        let sentence = &text[a.sentence_at(whole.start())];
+        let line = text[whole.end()..].lines().next().unwrap_or("");
+        let persons = PERSON.is_match(sentence) || PERSON.is_match(line);
+        let sample = SAMPLES.iter().any(|word| whole.as_str().contains(word));
+        let home = found.name("full").is_some() || HOME.is_match(sentence);
+        // An official account names its own houses every day; with a person beside it, it is somebody's home.
+        let counts = if ctx.is_official() { persons && home } else { home };
+        if counts && !sample && !a.is_in_url(&whole.range()) && !ctx.organisation.publishes(whole.as_str()) {
+            sink.find(a, start..whole.end());
+        }
+    }
+    if !ctx.is_official() {
+        for found in ROOM.find_iter(text) {
+            sink.find(a, found.range());
+        }
+    }
+}
