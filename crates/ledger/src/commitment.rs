@@ -91,6 +91,24 @@ pub(crate) fn decode_32(text: &str) -> Option<[u8; 32]> {
     bytes[..length].try_into().ok()
 }
 
+/// Is `text` the spelling of these 32 bytes? Much quicker than to decode it, and every line needs it twice or more.
+pub(crate) fn is_spelling_of(bytes: &[u8; 32], text: &str) -> bool {
+    let mut spelling = [0; 44];
+    STANDARD.encode_slice(bytes, &mut spelling) == Ok(44) && text.as_bytes() == spelling
+}
+
+/// Is `text` the spelling of some 32 bytes?
+pub(crate) fn is_spelling_of_32(text: &str) -> bool {
+    let Ok(bytes) = <&[u8; 44]>::try_from(text.as_bytes()) else { return false };
+    let digit = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'+' || byte == b'/';
+    // The last digit has four bits of the 32 bytes and two that must not be set.
+    let last = matches!(
+        bytes[42],
+        b'A' | b'E' | b'I' | b'M' | b'Q' | b'U' | b'Y' | b'c' | b'g' | b'k' | b'o' | b's' | b'w' | b'0' | b'4' | b'8'
+    );
+    bytes[43] == b'=' && last && bytes[..42].iter().fold(true, |good, &byte| good & digit(byte))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -112,6 +130,21 @@ mod tests {
         assert_eq!(Commitment::from_text(&text.replace("A=", "B=")), None, "set trailing bits");
         assert_eq!(Commitment::from_text(text.trim_end_matches('=')), None, "no padding");
         assert_eq!(Commitment::from_text(&format!("{text}\n")), None);
+    }
+
+    #[test]
+    fn the_quick_checks_of_a_spelling_agree_with_decoding() {
+        let text = Commitment([0xa7; 32]).to_text();
+        for index in 0..44 {
+            for byte in 0..=127_u8 {
+                let mut bytes = text.clone().into_bytes();
+                bytes[index] = byte;
+                let changed = String::from_utf8(bytes).unwrap();
+                assert_eq!(is_spelling_of_32(&changed), decode_32(&changed).is_some(), "{changed}");
+                assert_eq!(is_spelling_of(&[0xa7; 32], &changed), changed == text);
+            }
+        }
+        assert!(!is_spelling_of_32(&text[..43]) && !is_spelling_of(&[0xa7; 32], &text[..43]));
     }
 
     #[test]

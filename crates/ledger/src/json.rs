@@ -23,12 +23,19 @@ pub struct Misspelt {
 
 /// Names of streams, actors, fields and keys: ASCII letters, digits and `_.:/-`, so that no text hides in them.
 pub(crate) fn is_word(text: &str) -> bool {
-    !text.is_empty() && text.len() <= WORD_MAX && text.bytes().all(is_word_byte)
+    !text.is_empty() && text.len() <= WORD_MAX && text.bytes().all(|byte| WORD_BYTES[usize::from(byte)])
 }
 
-const fn is_word_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b':' | b'/' | b'-')
-}
+/// A table, since most bytes of most lines are looked up in it.
+static WORD_BYTES: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        table[byte as usize] = byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b':' | b'/' | b'-');
+        byte += 1;
+    }
+    table
+};
 
 /// Walks over a line without allocating; what it returns are slices of the line.
 #[derive(Debug, Clone)]
@@ -60,6 +67,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Steps over `literal` if it stands here.
+    #[inline]
     pub(crate) fn skip(&mut self, literal: &'static str) -> bool {
         let here = self.text.as_bytes()[self.at..].starts_with(literal.as_bytes());
         if here {
@@ -68,6 +76,7 @@ impl<'a> Scan<'a> {
         here
     }
 
+    #[inline]
     pub(crate) fn literal(&mut self, literal: &'static str) -> Result<(), Misspelt> {
         if self.skip(literal) { Ok(()) } else { self.expected(literal) }
     }
@@ -101,9 +110,8 @@ impl<'a> Scan<'a> {
         let start = self.at;
         self.literal("\"")?;
         let first = self.at;
-        while self.peek().is_some_and(is_word_byte) {
-            self.at += 1;
-        }
+        let rest = &self.text.as_bytes()[first..];
+        self.at += rest.iter().position(|byte| !WORD_BYTES[usize::from(*byte)]).unwrap_or(rest.len());
         let word = self.since(first);
         if word.is_empty() || word.len() > WORD_MAX || !self.skip("\"") {
             self.at = start;
@@ -132,6 +140,20 @@ impl<'a> Scan<'a> {
         let raw = self.since(first);
         self.at += 1;
         Ok(Quoted { raw, escaped })
+    }
+
+    /// A quoted string of 44 bytes without escapes: the base64 of 32 bytes, which the caller checks.
+    #[inline]
+    pub(crate) fn base64_of_32(&mut self) -> Result<&'a str, Misspelt> {
+        let inner = self.text.get(self.at + 1..self.at + 45);
+        let quotes = |bytes: &[u8]| bytes.get(self.at) == Some(&b'"') && bytes.get(self.at + 45) == Some(&b'"');
+        match inner {
+            Some(inner) if quotes(self.text.as_bytes()) => {
+                self.at += 46;
+                Ok(inner)
+            }
+            _ => self.expected("44 bytes of base64 in quotes"),
+        }
     }
 
     fn escape(&mut self) -> Result<(), Misspelt> {

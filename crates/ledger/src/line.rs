@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::{
-    commitment::Commitment,
+    commitment::{Commitment, is_spelling_of_32},
     json::{INTEGER_MAX, Misspelt, Scan, Unwritable, is_word, push_string, push_value},
 };
 
@@ -147,7 +147,7 @@ impl<'a> LineView<'a> {
         let pos = scan.unsigned()?;
         scan.literal(",\"at\":")?;
         let at = scan.word()?;
-        if parse_at(at).is_none() {
+        if at_fields(at).is_none() {
             return scan.expected("a time like `2026-04-01T09:30:00.000000Z` before this").map_err(LineError::from);
         }
         scan.literal(",\"stream\":")?;
@@ -183,7 +183,7 @@ impl<'a> LineView<'a> {
             scan.skip(",");
             let name = scan.word().ok()?;
             scan.literal(":").ok()?;
-            Some((name, scan.string().ok()?.raw()))
+            Some((name, scan.base64_of_32().ok()?))
         })
     }
 
@@ -216,7 +216,7 @@ fn skip_hidden(scan: &mut Scan<'_>) -> Result<(), Misspelt> {
         }
         previous = name;
         scan.literal(":")?;
-        if Commitment::from_text(scan.string()?.raw()).is_none() {
+        if !is_spelling_of_32(scan.base64_of_32()?) {
             return scan.expected("a commitment in base64 before this");
         }
         if scan.skip("}") {
@@ -246,6 +246,13 @@ pub fn format_at(micros: i64) -> Option<String> {
 /// The one spelling that [`format_at`] gives, and nothing else.
 #[must_use]
 pub fn parse_at(text: &str) -> Option<i64> {
+    let [year, month, day, hour, minute, second, fraction] = at_fields(text)?;
+    let days = days_from_civil(year, month, day);
+    Some(((days * 24 + hour) * 3600 + minute * 60 + second) * MICROS_PER_SECOND + fraction)
+}
+
+/// Year, month, day, hour, minute, second and microseconds, each within its range.
+fn at_fields(text: &str) -> Option<[i64; 7]> {
     let bytes: &[u8; 27] = text.as_bytes().try_into().ok()?;
     let marks = [(4, b'-'), (7, b'-'), (10, b'T'), (13, b':'), (16, b':'), (19, b'.'), (26, b'Z')];
     if marks.iter().any(|&(index, mark)| bytes[index] != mark) {
@@ -258,15 +265,15 @@ pub fn parse_at(text: &str) -> Option<i64> {
     };
     let (year, month, day) = (number(0, 4)?, number(5, 7)?, number(8, 10)?);
     let (hour, minute, second, fraction) = (number(11, 13)?, number(14, 16)?, number(17, 19)?, number(20, 26)?);
-    if year < 1970 || !(1..=12).contains(&month) || hour > 23 || minute > 59 || second > 59 {
-        return None;
-    }
-    let days = days_from_civil(year, month, day);
-    // A day that the month does not have comes back as another date.
-    if civil_from_days(days) != (year, month, day) {
-        return None;
-    }
-    Some(((days * 24 + hour) * 3600 + minute * 60 + second) * MICROS_PER_SECOND + fraction)
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days = match month {
+        2 => 28 + i64::from(leap),
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => return None,
+    };
+    let good = year >= 1970 && (1..=days).contains(&day) && hour < 24 && minute < 60 && second < 60;
+    good.then_some([year, month, day, hour, minute, second, fraction])
 }
 
 /// Days since 1970-01-01 to year, month, day of the Gregorian calendar, counted in eras of 400 years from 1 March.

@@ -228,7 +228,8 @@ pub fn sample(posts: u32) -> Ledger {
     );
     for number in 0..posts {
         let stream = format!("post:{number:032x}");
-        let text = format!("おはようございます。\n本日の「お知らせ」{number}\t\\ \u{7}です。");
+        let text = "新しい靴の発売日が決まりました。履き心地と色を、開発した三人が語ります。".repeat(3);
+        let text = format!("おはようございます。\n本日の「お知らせ」{number}\t\\ \u{7}です。{text}");
         let account = json!({"account": "account:01", "class": "routine"});
         ledger.append(Log::Record, &stream, "post_drafted", account.clone(), &[]);
         let hidden: [(&str, &[u8]); 2] = [("draft", text.as_bytes()), ("picture", &[0xff, 0xd8, 0, 1])];

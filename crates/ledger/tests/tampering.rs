@@ -124,7 +124,7 @@ fn changed_lines(table: &mut Table) {
     table.replace("a-float", "line", REVISED, 1, ",\"hidden", ".0,\"hidden");
     table.replace("a-key-twice", "line", REVISED, 1, "{\"length\":", "{\"length\":1,\"length\":");
     table.replace("no-object", "line", REVISED, 1, "\"data\":{", "\"data\":[");
-    table.replace("a-hash-beside", "leaf", REVISED, 1, "\"leaf\":\"", "\"leaf\":\"A");
+    table.replace("a-hash-beside", "spelling", REVISED, 1, "\"leaf\":\"", "\"leaf\":\"A");
     table.replace("a-payload", "payload", REVISED, 1, "「お知らせ」", "「お知らせ」!");
     table.replace("a-payload-normalised", "payload", REVISED, 1, "お知らせ", "お知ら\u{305b}\u{200b}");
     table.replace("a-salt", "spelling", REVISED, 1, "\"draft\":{\"salt\":\"", "\"draft\":{\"salt\":\"A");

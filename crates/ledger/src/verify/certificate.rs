@@ -129,7 +129,7 @@ fn judge(parts: &Parts<'_>, state: &mut LogState, options: &Options) -> Result<V
     state.check_signatures(checkpoint)?;
     let (size, root) = (checkpoint.checkpoint.size, checkpoint.checkpoint.root);
     verify_inclusion(leaf_hash(line.bytes), line.pos, size, proof, root).map_err(Reason::Proof)?;
-    if *log == Log::Certificates && named_record(&line.to_entry()?).is_none() {
+    if *log == Log::Certificates && named_record(line).is_none() {
         return Err(Reason::CertificateForm);
     }
     let mut erased = Vec::<Erased>::new();

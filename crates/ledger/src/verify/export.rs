@@ -12,9 +12,9 @@ use super::{
 use crate::{
     Log,
     checkpoint::SignedCheckpoint,
+    commitment::is_spelling_of,
     json::{Misspelt, Scan},
     line::LineView,
-    tree::Hash,
 };
 
 /// Which line a checkpoint may follow.
@@ -186,7 +186,7 @@ impl Verifier {
         let state = self.logs.iter_mut().find(|state| state.log == log).ok_or(Reason::LogNotNamed(log))?;
         let leaf = state.line(line)?;
         scan.literal(",\"leaf\":")?;
-        if Hash::from_text(scan.string()?.raw()) != Some(leaf) {
+        if !is_spelling_of(&leaf.0, scan.base64_of_32()?) {
             return Err(Reason::Leaf);
         }
         scan.literal(",\"payloads\":")?;
@@ -202,8 +202,7 @@ impl Verifier {
     /// A line of `certificates` pins `record`: at the moment of its writing, it had this size and this root.
     fn named_record(&mut self, line: &LineView<'_>, number: u64) -> Result<(), Wrong> {
         let wrong = |reason| Wrong::at(reason, Log::Certificates, line.pos);
-        let entry = line.to_entry().map_err(|error| wrong(error.into()))?;
-        let (named, root) = named_record(&entry).ok_or_else(|| wrong(Reason::CertificateForm))?;
+        let (named, root) = named_record(line).ok_or_else(|| wrong(Reason::CertificateForm))?;
         let Some(record) = self.log(Log::Record) else {
             let size = std::mem::replace(&mut self.named, named);
             return if named < size { Err(wrong(Reason::CertificatePlace { named, size })) } else { Ok(()) };
