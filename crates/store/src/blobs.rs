@@ -1,14 +1,19 @@
-//! Pictures, captures and packs, each under the SHA-256 of its bytes. Written once, whole or not at all.
+//! Pictures, captures and packs, each under the SHA-256 of its bytes (1-3, 2-9). Written once, whole or not at all.
+//!
+//! Must never be named on a line in the clear: a content address is a hash that anyone can guess.
 
 use std::{
     fs::{self, File},
     io::Write as _,
     path::{Path, PathBuf},
+    sync::atomic::{AtomicU64, Ordering},
 };
 
 use shingi_domain::id::BlobId;
 
 use crate::StoreError;
+
+static NUMBER: AtomicU64 = AtomicU64::new(0);
 
 #[derive(Debug, Clone)]
 pub struct Blobs {
@@ -32,19 +37,34 @@ impl Blobs {
         if path.exists() {
             return Ok(id);
         }
-        let file_error = |source| StoreError::File { path: path.display().to_string(), source };
+        let file_error = |source| StoreError::file(&path, source);
         let folder = path.parent().expect("a blob lies in a folder named by its first digits");
         fs::create_dir_all(folder).map_err(file_error)?;
-        let part = folder.join(format!("{}.{}.part", id, std::process::id()));
-        let mut file = File::create(&part).map_err(file_error)?;
-        let written = file.write_all(bytes).and_then(|()| file.sync_all()).and_then(|()| fs::rename(&part, &path));
+        // Two who keep the same bytes at once write two parts; the second rename changes nothing.
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let part = folder.join(format!("{id}.{}-{number}.part", std::process::id()));
+        let written = File::create(&part)
+            .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
+            .and_then(|()| fs::rename(&part, &path));
         if let Err(source) = written {
             let _ = fs::remove_file(&part);
             return Err(file_error(source));
         }
-        // The name itself is on disk once its folder is.
-        File::open(folder).and_then(|folder| folder.sync_all()).map_err(file_error)?;
+        // The name is on disk once the folders are that lead to it.
+        for folder in [folder, &self.folder] {
+            File::open(folder).and_then(|folder| folder.sync_all()).map_err(file_error)?;
+        }
         Ok(id)
+    }
+
+    /// A blob as a file and its length, for streaming. Not checked against its name: [`Self::get`] does that.
+    pub fn open(&self, id: BlobId) -> Result<(File, u64), StoreError> {
+        let open = || {
+            let file = File::open(self.path(id))?;
+            let length = file.metadata()?.len();
+            Ok((file, length))
+        };
+        open().map_err(|error: std::io::Error| StoreError::Blob { id: id.to_string(), why: error.to_string() })
     }
 
     /// The bytes, checked against their name.

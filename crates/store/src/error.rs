@@ -1,5 +1,7 @@
 //! Why the data folder cannot be opened, read or written. Each says what was expected, what came, what to do.
 
+use std::path::Path;
+
 use shingi_ledger::line::LineError;
 
 #[derive(Debug, thiserror::Error)]
@@ -35,6 +37,8 @@ pub enum OpenError {
          verify an export of it and restore a backup"
     )]
     NotAsSigned { path: String, log: String, size: u64 },
+    #[error("expected the backup in `{path}` to hold, it does not: {why}; restore another one")]
+    Backup { path: String, why: String },
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -70,6 +74,13 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    pub(crate) fn file(path: &Path, source: std::io::Error) -> Self {
+        match source.kind() {
+            std::io::ErrorKind::StorageFull => Self::Full,
+            _ => Self::File { path: path.display().to_string(), source },
+        }
+    }
+
     /// Names a full disk as what it is.
     pub(crate) fn sql(error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {

@@ -21,6 +21,7 @@ mod work;
 mod write;
 mod writer;
 
+pub use backup::{LogInManifest, Manifest, Restored};
 pub use blobs::Blobs;
 pub use error::{OpenError, StoreError};
 pub use event::{Expect, NewEvent, StoredEvent};

@@ -200,7 +200,7 @@ impl Store {
 }
 
 /// A folder for new data holds nothing, or what a person or a file system puts beside it.
-fn refuse_occupied(folder: &Path) -> Result<(), OpenError> {
+pub(crate) fn refuse_occupied(folder: &Path) -> Result<(), OpenError> {
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
         let known = ["lost+found", "lock", "lock.d", BLOBS].contains(&name.as_str());
