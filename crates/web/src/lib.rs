@@ -11,6 +11,8 @@ pub mod present;
 pub mod problem;
 pub mod server;
 pub mod state;
+#[cfg(test)]
+mod testing;
 pub mod visitor;
 pub mod words_filter;
 
