@@ -16,6 +16,10 @@ pub use write::{Summary, WriteError, write};
 /// Longest line of a file in bytes, without its newline.
 pub const FILE_LINE_MAX: usize = 1 << 26;
 
+/// How many lines may stand between two checkpoints that are exported. To check a signature takes as long as to hash
+/// a hundred kilobytes; each checkpoint narrows the range in which a forger's rewrite is found.
+pub const LINES_PER_CHECKPOINT: u64 = 4096;
+
 /// What a commitment commits to. `Debug` hides it: it is somebody's text.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Payload {
@@ -64,7 +68,8 @@ pub struct Exported {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Item {
     Line(Exported),
-    /// The text of a signed checkpoint. A log should end with one of its full size.
+    /// The text of a signed checkpoint. A log must end with one of its full size; of the others, one for every
+    /// [`LINES_PER_CHECKPOINT`] lines is enough.
     Checkpoint(String),
 }
 

@@ -6,7 +6,7 @@
 use std::fmt;
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use sha2::{Digest as _, Sha256};
+use sha2::{Digest as _, Sha256, block_api::compress256};
 
 use crate::commitment::decode_32;
 
@@ -48,11 +48,27 @@ pub fn leaf_hash(line: &[u8]) -> Hash {
 /// `SHA-256(0x01 ‖ left ‖ right)`.
 #[must_use]
 pub fn node_hash(left: &Hash, right: &Hash) -> Hash {
-    let mut bytes = [1; 65];
+    // Always 65 bytes, so the padding is known: both blocks go through the compression in one call, which is measurably
+    // quicker than the general way, and a verifier does this for every line.
+    let mut blocks = [[0; 64]; 2];
+    let bytes = blocks.as_flattened_mut();
+    bytes[0] = 1;
     bytes[1..33].copy_from_slice(&left.0);
-    bytes[33..].copy_from_slice(&right.0);
-    Hash(Sha256::digest(bytes).into())
+    bytes[33..65].copy_from_slice(&right.0);
+    bytes[65] = 0x80;
+    bytes[120..].copy_from_slice(&(65_u64 * 8).to_be_bytes());
+    let mut state = SHA256_START;
+    compress256(&mut state, &blocks);
+    let mut hash = [0; 32];
+    for (bytes, word) in hash.as_chunks_mut::<4>().0.iter_mut().zip(state) {
+        *bytes = word.to_be_bytes();
+    }
+    Hash(hash)
 }
+
+/// The state that SHA-256 begins with (FIPS 180-4, 5.3.3).
+const SHA256_START: [u32; 8] =
+    [0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19];
 
 /// The root of a log without lines: `SHA-256("")`.
 #[must_use]

@@ -54,6 +54,14 @@ fn the_roots_of_the_rfc_6962_vectors_come_out() {
 }
 
 #[test]
+fn a_node_is_the_hash_of_one_byte_and_both_sides() {
+    for pair in leaves(50).windows(2) {
+        let bytes = [&[1][..], &pair[0].0, &pair[1].0].concat();
+        assert_eq!(node_hash(&pair[0], &pair[1]).0, <[u8; 32]>::from(Sha256::digest(&bytes)));
+    }
+}
+
+#[test]
 fn frontier_reader_and_definition_agree_at_every_size() {
     let leaves = leaves(130);
     let mut frontier = Frontier::new();
