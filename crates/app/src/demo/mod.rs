@@ -31,7 +31,7 @@ use crate::{
     session::Signed,
     use_cases::{
         add_person::PersonForm, found_organisation::Founding, grant_certification::CertificationForm,
-        prove_by_hand::Proof, register_account::AccountForm, rule_consultation::RulingForm, save_draft::PostForm,
+        prove_by_hand::Proof, register_account::AccountForm, rule_consultation::{ProtectedReport, RulingForm}, save_draft::PostForm,
     },
 };
 
@@ -280,10 +280,10 @@ impl Demo<'_> {
         let asked = self.app.consult_on_post(author, id, Consulted::Committee, question.into())?;
         let consultation = asked.post.consultations.last().ok_or(AppError::NotFound("consultation"))?.id;
         let form = RulingForm {
-            verdict: Verdict::Permit,
+            protected: Some(ProtectedReport::No),
+            verdict: Some(Verdict::Permit),
             reason: "事実だけを述べており、差し支えない。".into(),
             conditions: Vec::new(),
-            protected_report_considered: true,
             digests: asked.post.digests(),
         };
         self.app.rule_consultation(&self.who("kobayashi")?, id, consultation, form).map(drop)

@@ -1,5 +1,9 @@
 //! What pages and the API read. Views only; the one exception is a post's own stream, for its history.
 
+pub mod consultations;
+pub mod deliveries;
 pub mod desk;
 pub mod history;
 pub mod lists;
+pub mod reviews;
+pub mod would;

@@ -30,22 +30,30 @@ impl App {
     /// meanwhile stays missed: each post waits to be scheduled again by a person.
     pub fn lift_stop(&self, who: &Signed, id: StopId, reason: String) -> Result<(), AppError> {
         who.require(Action::LiftStop)?;
-        if reason.trim().is_empty() {
-            return Err(AppError::Invalid(vec![FieldProblem::new("reason", "reason-needed")]));
-        }
         self.store.write(|tx| {
             let known = shingi_store::view::documents::one::<Stop>(tx, "stop", &id.to_string())?;
             let known = known.ok_or(AppError::NotFound("stop"))?;
-            if known.value.lifted.is_some() {
-                return Err(AppError::Invalid(vec![FieldProblem::new("stop", "stop-already-lifted")]));
+            may_lift(who, &known.value)?;
+            if reason.trim().is_empty() {
+                return Err(AppError::Invalid(vec![FieldProblem::new("reason", "reason-needed")]));
             }
-            if known.value.by == who.id() {
-                return Err(AppError::Invalid(vec![FieldProblem::new("stop", "stop-own")]));
-            }
-            let event = Event::Stop(StopEvent::Lifted { by: who.id(), reason: reason.into() });
+            let event = Event::Stop(StopEvent::Lifted { by: who.id(), reason: reason.clone().into() });
             let actor = Actor::Person(who.id());
             self.append(tx, &stream("stop", id), Expect::Exact(known.version), actor, &[event])?;
             Ok(())
         })
     }
+}
+
+/// Whether this person may lift it: the page says by this, and the use case decides by it.
+pub fn may_lift(who: &Signed, stop: &Stop) -> Result<(), AppError> {
+    who.require(Action::LiftStop)?;
+    let refused = if stop.lifted.is_some() {
+        FieldProblem::new("stop", "stop-already-lifted")
+    } else if stop.by == who.id() {
+        FieldProblem::new("stop", "stop-own")
+    } else {
+        return Ok(());
+    };
+    Err(AppError::Invalid(vec![refused]))
 }
