@@ -27,13 +27,15 @@ pub struct Read {
     pub(crate) connection: Connection,
 }
 
+/// Name → salt and payload.
+pub type Payloads = BTreeMap<String, (Vec<u8>, Vec<u8>)>;
+
 /// A line's bytes with what is kept of its payloads: what an export writes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RawLine {
     pub pos: u64,
     pub line: Vec<u8>,
-    /// Name → salt and payload.
-    pub payloads: BTreeMap<String, (Vec<u8>, Vec<u8>)>,
+    pub payloads: Payloads,
 }
 
 pub(crate) fn big(number: u64) -> i64 {
@@ -139,7 +141,7 @@ impl Read {
         found.into_iter().find(|(at, _)| *at == pos).map(|(pos, line)| entry(pos, &line)).transpose()
     }
 
-    fn payloads(&self, log: Log, pos: u64) -> Result<BTreeMap<String, (Vec<u8>, Vec<u8>)>, StoreError> {
+    fn payloads(&self, log: Log, pos: u64) -> Result<Payloads, StoreError> {
         let found = self.rows(queries::PAYLOAD_OF, &[&log.name(), &big(pos)], |row| {
             Ok((row.get(0)?, (row.get(1)?, row.get(2)?)))
         })?;

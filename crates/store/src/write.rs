@@ -83,6 +83,7 @@ impl WriteTx<'_> {
     }
 
     /// Appends events to a stream: positions without gaps, times that never go back, payloads beside the lines.
+    #[expect(clippy::too_many_arguments, reason = "each is a part of the line, and none has a default")]
     pub fn append(
         &mut self,
         log: Log,
