@@ -1,0 +1,140 @@
+//! What a person or a program at a shell gets, byte for byte where it matters.
+
+use std::io::Cursor;
+
+use clap::Parser;
+use serde_json::Value;
+
+use super::{CheckArgs, Streams, run_with};
+
+#[derive(Parser)]
+struct Line {
+    #[command(flatten)]
+    args: CheckArgs,
+}
+
+/// (exit code, standard output, standard error)
+fn shingi_check(arguments: &[&str], stdin: &[u8]) -> (u8, String, String) {
+    let all = ["check", "--today", "2026-11-24"].iter().chain(arguments);
+    let args = Line::try_parse_from(all).unwrap().args;
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let mut stdin = Cursor::new(stdin);
+    let code = run_with(args, Streams { stdin: &mut stdin, stdout: &mut out, stderr: &mut err });
+    (code, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
+}
+
+fn lines(out: &str) -> Vec<Value> {
+    out.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+#[test]
+fn a_span_is_underlined_where_it_stands_under_full_width_characters() {
+    let (code, out, err) = shingi_check(&["-"], "１行目\n電話は０９０-1234-5678まで\n".as_bytes());
+    assert_eq!((code, err.as_str()), (1, ""));
+    let at = out.lines().position(|line| line == "2 | 電話は０９０-1234-5678まで").unwrap_or_else(|| panic!("{out}"));
+    // 電話は takes six columns, ０９０ six and -1234-5678 ten.
+    let underline = format!("  |       {} 個人に通じる電話番号が書かれています。", "^".repeat(16));
+    assert_eq!(out.lines().nth(at + 1), Some(underline.as_str()), "{out}");
+    assert!(out.contains("  --> -:2:4"), "{out}");
+    assert!(out.starts_with("掲載不可[1-4] "), "{out}");
+}
+
+#[test]
+fn a_clean_text_ends_with_zero_although_a_review_stands() {
+    let (code, out, _) =
+        shingi_check(&["-", "--lang", "en"], "おはようございます。今日も元気に営業します。".as_bytes());
+    assert_eq!(code, 0, "{out}");
+    assert!(out.contains("Nothing has to be answered."), "{out}");
+    assert!(out.contains("[1-7]"), "the standing review is shown: {out}");
+}
+
+#[test]
+fn json_has_the_fields_that_programs_rely_on() {
+    let (code, out, _) = shingi_check(&["-", "--format", "json"], "電話は090-1234-5678まで".as_bytes());
+    let report = &lines(&out)[0];
+    assert_eq!(code, 1);
+    assert_eq!(report["id"], "-");
+    assert_eq!(report["pack"]["id"], "standard");
+    let finding = &report["findings"][0];
+    assert_eq!((finding["rule"].as_str(), finding["item"].as_str()), (Some("personal/phone_number"), Some("1-4")));
+    assert_eq!((finding["start"].as_u64(), finding["end"].as_u64()), (Some(9), Some(22)));
+    assert_eq!((finding["strength"].as_str(), finding["text"].as_str()), (Some("forbid"), Some("090-1234-5678")));
+    assert!(finding["message"].as_str().unwrap().contains("電話番号"));
+    let asked: Vec<_> = report["obligations"].as_array().unwrap().iter().map(|o| o["what"].as_str().unwrap()).collect();
+    assert_eq!(asked, ["finding", "benefit", "review"]);
+    assert!(report["unchecked"].is_array() && report["not_asked"].is_array());
+}
+
+#[test]
+fn a_batch_answers_every_line_in_order_and_goes_on_after_a_broken_one() {
+    let deep = "[".repeat(200);
+    let input = [
+        br#"{"id":"a","text":"\u96fb\u8a71\u306f090-1234-5678","speaker":"personal","other":[1]}"#.as_slice(),
+        br#"{"id":"b","text":"x\ud800y"}"#,
+        br#"{"id":"c"}"#,
+        b"not json",
+        b"",
+        b"{\"id\":\"d\",\"text\":\"\xff\"}",
+        br#"{"id":5,"text":"\u0000\u202e","speaker":"nobody"}"#,
+        deep.as_bytes(),
+        br#"{"id":6,"text":"ok"}"#,
+    ]
+    .join(&b'\n');
+    let (code, out, err) = shingi_check(&["-", "--batch"], &input);
+    assert_eq!(code, 2);
+    let rows = lines(&out);
+    let ids: Vec<String> = rows.iter().map(|row| row["id"].to_string()).collect();
+    assert_eq!(ids, ["\"a\"", "\"b\"", "\"c\"", "null", "\"d\"", "5", "null", "6"]);
+    assert_eq!(rows[0]["findings"][0]["strength"], "answer");
+    assert!(rows[1]["error"]["came"].as_str().unwrap().contains("surrogate"), "{}", rows[1]);
+    assert_eq!(rows[1]["error"]["line"], 2);
+    assert!(rows[5]["error"]["came"].as_str().unwrap().contains("nobody"));
+    assert_eq!(rows[7]["findings"].as_array().unwrap().len(), 0);
+    assert_eq!(err.lines().count(), 6, "{err}");
+}
+
+#[test]
+fn a_line_of_twenty_megabytes_is_refused_and_the_next_one_read() {
+    let mut input = format!("{{\"id\":1,\"text\":\"{}\"}}\n", "あ".repeat(7_000_000)).into_bytes();
+    input.extend_from_slice(b"{\"id\":2,\"text\":\"ok\"}\n");
+    let (code, out, _) = shingi_check(&["-", "--batch"], &input);
+    let rows = lines(&out);
+    assert_eq!((code, rows.len()), (2, 2));
+    assert_eq!(rows[0]["error"]["expected"], "a line of at most 16 MiB");
+    assert_eq!(rows[1]["id"], 2);
+}
+
+#[test]
+fn bytes_that_are_not_utf8_and_files_that_are_not_there_are_told_by_name() {
+    let (code, out, err) = shingi_check(&["-"], b"ab\n\xff");
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert!(err.contains("expected UTF-8 in standard input, got other bytes at byte 3 (line 2)"), "{err}");
+    let (code, _, err) = shingi_check(&["/no/such/file.txt"], b"");
+    assert_eq!(code, 2);
+    assert!(err.contains("`/no/such/file.txt`"), "{err}");
+}
+
+#[test]
+fn what_nobody_sees_is_written_as_its_number() {
+    let (code, out, _) = shingi_check(&["-"], "新し\u{202e}い店\u{7}です".as_bytes());
+    assert_eq!(code, 1);
+    assert!(out.contains("新し<U+202E>い店<U+0007>です"), "{out}");
+    assert!(!out.contains('\u{202e}'), "{out}");
+}
+
+#[test]
+fn the_organisations_own_contact_is_no_finding() {
+    let text = "お電話は080-1111-2222へ".as_bytes();
+    assert_eq!(shingi_check(&["-", "--contact", "080-1111-2222"], text).0, 0);
+    assert_eq!(shingi_check(&["-"], text).0, 1);
+}
+
+#[test]
+fn rules_are_listed_and_explained() {
+    let (code, out, _) = shingi_check(&["--list-rules"], b"");
+    assert!(code == 0 && out.lines().any(|line| line == "personal/phone_number"));
+    let (code, out, _) = shingi_check(&["--explain", "personal/phone_number"], b"");
+    assert!(code == 0 && out.starts_with("# personal/phone_number"));
+    let (code, _, err) = shingi_check(&["--explain", "personal/fax"], b"");
+    assert!(code == 2 && err.contains("`personal/fax`"), "{err}");
+}
