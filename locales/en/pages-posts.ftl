@@ -75,16 +75,16 @@ chain-any-of = One of { $n } people
 ## Writing
 
 posts-choose-account = Choose at least one account
-posts-text-needed = The text is empty: write at least one character
 posts-no-account = You are certified to write for no account. Ask the examiner of certifications.
 posts-outside-certification = Outside your certification
+posts-saved-at = Saved { $at }
 posts-signed-out = You are signed out. Sign in on another page, and saving goes on
 posts-refused = This cannot be saved as it is. Look at its length
 class-chosen = { $class }: { $hint }
 counter-bytes = bytes
-counter-named = { $name }
 findings-policy-of = { $title } { $version }
 findings-inspected = { $items } items of the policy inspected ({ $rules } rules, { $unchecked } of them failed to run).
+findings-ready = Your part is done. What remains is for others.
 findings-needs-change = { $n ->
     [one] one change of the text
    *[other] { $n } changes of the text
@@ -102,7 +102,6 @@ finding-asked = The question is asked; wait for the ruling.
 finding-in-alt = Alternative text: { $quote }
 finding-in-picture = Picture { $n }
 picture-name = Picture { $n }
-picture-basis-choose = Choose
 
 ## The page of a post
 
@@ -137,7 +136,6 @@ revision-note-changed = Changed: { $fields }
 revision-field-text = text
 revision-field-variants = texts of single accounts
 revision-field-title = title
-revision-field-class = class
 revision-field-accounts = accounts
 revision-field-pictures = pictures
 revision-field-benefit = benefit
@@ -150,7 +148,6 @@ variant-of = Text for { $name }
 hand-unknown = I cannot tell whether it is out
 hand-unknown-why = Whoever published it could not tell whether it went out.
 hand-not-why = Whoever was to publish it recorded that they did not.
-hand-capture-needed = Add a picture of the screen
 hand-held-why = Still open: { $what }
 
 ## What is missing, field by field
@@ -173,6 +170,7 @@ field-public-url-form = Write the public URL in the form https://social.example.
 field-reason-needed = Give a reason. One sentence will do.
 field-stop-already-lifted = This stop is lifted already.
 field-stop-own = You ordered this stop. Ask another member of the committee to lift it.
+field-text-needed = The text is empty: write at least one character.
 field-text-too-long = A text has at most 100,000 characters. Make it shorter.
 field-time-zone-form = Choose the time zone by a name such as Asia/Tokyo.
 field-title-too-long = A title has at most 200 characters. Make it shorter.

@@ -69,16 +69,16 @@ chain-any-of = { $n }名のうち1名
 ## 書くページ
 
 posts-choose-account = 発信するアカウントを1つ以上選んでください
-posts-text-needed = 本文が空です。1文字以上書いてください
 posts-no-account = 書く認定のあるアカウントがありません。認定の試験官に申し出てください。
 posts-outside-certification = 認定の範囲にありません
+posts-saved-at = { $at } に保存しました
 posts-signed-out = サインインが切れています。別の画面でサインインすると、続けて保存されます
 posts-refused = このままでは保存できません。長さを確かめてください
 class-chosen = { $class }：{ $hint }
 counter-bytes = バイト
-counter-named = { $name }
 findings-policy-of = { $title } { $version }
 findings-inspected = 方針の{ $items }項目を検査しました（規則{ $rules }本、検査できなかったもの{ $unchecked }件）。
+findings-ready = あなたの分は済みました。あとは、ほかの人の番です。
 findings-needs-change = 本文の直し{ $n }件
 findings-needs-answer = あなたの回答{ $n }件
 findings-needs-field = 空いている欄{ $n }件
@@ -87,7 +87,6 @@ finding-asked = 相談しています。裁定が出るまでお待ちくださ�
 finding-in-alt = 代替テキスト：{ $quote }
 finding-in-picture = 画像{ $n }
 picture-name = 画像{ $n }
-picture-basis-choose = 選んでください
 
 ## 発信のページ
 
@@ -119,7 +118,6 @@ revision-note-changed = 変わったところ：{ $fields }
 revision-field-text = 本文
 revision-field-variants = アカウント別の文面
 revision-field-title = 題
-revision-field-class = 種別
 revision-field-accounts = アカウント
 revision-field-pictures = 画像
 revision-field-benefit = 役に立つこと
@@ -132,7 +130,6 @@ variant-of = { $name }の文面
 hand-unknown = 公開されたか分からない
 hand-unknown-why = 公開した人には、公開されたかどうか分からなかった。
 hand-not-why = 公開した人が、公開しなかったと記録した。
-hand-capture-needed = 画面の写しを添えてください
 hand-held-why = 残っているもの：{ $what }
 
 ## 欄ごとの、足りないもの
@@ -155,6 +152,7 @@ field-public-url-form = 公開URLは https://social.example.jp の形で、最�
 field-reason-needed = 理由を書いてください。一文で足ります。
 field-stop-already-lifted = この停止は、もう解かれています。
 field-stop-own = 自分が命じた停止は解けません。ほかの委員に頼んでください。
+field-text-needed = 本文が空です。1文字以上書いてください。
 field-text-too-long = 本文は100,000字までです。短くしてください。
 field-time-zone-form = 時間帯は Asia/Tokyo のような名前で選んでください。
 field-title-too-long = 題は200字までです。短くしてください。

@@ -22,6 +22,7 @@ pub fn router(web: &Web) -> Router {
         .merge(pages::home::handlers::routes())
         .merge(pages::signin::handlers::routes())
         .merge(pages::setup::handlers::routes())
+        .merge(pages::posts::handlers::routes())
         .merge(pages::official::handlers::routes())
         .merge(pages::certificates::handlers::routes())
         .merge(pages::log::handlers::routes())
@@ -60,7 +61,8 @@ async fn headers(request: Request, next: Next) -> Response {
         (header::HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
     ];
     for (name, value) in fixed {
-        headers.insert(name, HeaderValue::from_static(value));
+        // A handler may declare something stricter: a picture is sandboxed.
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
     // What a handler did not declare cacheable belongs to the one who asked.
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));

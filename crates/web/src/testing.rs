@@ -116,6 +116,15 @@ impl Browser<'_> {
         self.server.send(request)
     }
 
+    /// Any request in this person's name: `headers` as pairs, and a body as it stands.
+    pub fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: impl Into<Body>) -> Seen {
+        let mut request = Request::builder().method(method).uri(path).header(header::COOKIE, &self.cookie);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        self.server.send(request.body(body.into()).unwrap())
+    }
+
     /// Sends a form as its page would, with the token.
     pub fn post(&self, path: &str, fields: &[(&str, &str)]) -> Seen {
         let mut all = vec![("csrf", self.csrf.as_str())];

@@ -22,4 +22,18 @@ impl App {
         let consultation = ConsultationId(self.ids.id());
         self.on_post(who.actor(), id, Command::Consult { consultation, with, question })
     }
+
+    /// A writer's question about the words as they stand in the composer: they go on record with it.
+    pub fn consult_on_words(
+        &self,
+        who: &Signed,
+        id: PostId,
+        with: Consulted,
+        question: String,
+    ) -> Result<Done, AppError> {
+        who.require(Action::Consult)?;
+        who.require(Action::WritePost)?;
+        let consultation = ConsultationId(self.ids.id());
+        self.on_handed_over(who, id, Command::Consult { consultation, with, question })
+    }
 }

@@ -101,9 +101,13 @@ export class Draft {
       if (notice) notice.hidden = false;
       return false;
     }
-    if (!answer.ok) return this.later();
+    // Signed out: the answer is a page, and nothing was saved. The words stay here and on this device.
+    if (answer.redirected || answer.status === 401 || answer.status === 403) return this.later("signedOut");
+    if (answer.status === 413 || answer.status === 422) return this.later("refused");
+    // Saved is only what came back with its version.
     const tag = answer.headers.get("ETag")?.match(/"?(\d+)"?/)?.[1];
-    if (tag) this.revision = tag;
+    if (!answer.ok || !tag) return this.later();
+    this.revision = tag;
     this.clean = sent;
     this.say("saved");
     if (this.dirty) this.touched();
@@ -111,8 +115,8 @@ export class Draft {
     return true;
   }
 
-  later() {
-    this.say("offline");
+  later(why = "offline") {
+    this.say(why);
     this.timer = setTimeout(() => this.save(), TRY_AGAIN);
     return false;
   }

@@ -168,6 +168,21 @@ class Composer {
         used.setAttribute("stroke-dasharray", `${Math.min(100, (n * 100) / limit)} 100`);
       }
     }
+    this.notes();
+  }
+
+  /** How much room is left, beside each preview: counted on the text that this account gets. */
+  notes() {
+    for (const figure of document.querySelectorAll("[data-preview]")) {
+      const id = figure.dataset.preview;
+      const editor = this.editors.find((one) => one.variant === id && one.text.value !== "") ?? this.editors[0];
+      const counter = editor?.box.parentElement.querySelector(`[data-for="${id}"]`);
+      const note = figure.querySelector("figcaption > span");
+      if (!counter || !note || figure.dataset.net === "web") continue;
+      const left = Number(counter.dataset.limit) - count(counter.dataset.counting, editor.text.value);
+      const words = left < 0 ? this.form.dataset.over : this.form.dataset.left;
+      note.textContent = words.replace("0", Math.abs(left).toLocaleString(document.documentElement.lang));
+    }
   }
 
   preview() {
@@ -193,12 +208,14 @@ class Composer {
       });
     try {
       const answer = await ask("application/json");
-      if (!answer.ok) throw new Error(String(answer.status));
+      // A page instead of a report: the session is over.
+      if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
       const report = await answer.json();
       if (sequence !== this.sequence || this.composing) return;
       for (const editor of this.editors) {
         editor.set(report.findings.filter((f) => (f.variant ?? "") === editor.variant && (f.place ?? "text") === "text"));
       }
+      this.raised(report.class_raised ?? "");
       const n = report.findings.length;
       this.announce(n === 0 ? this.form.dataset.foundNone : this.form.dataset.found.replace("0", String(n)));
       const signature = JSON.stringify([report.findings.map((f) => [f.n, f.rule, f.strength, f.quote]), report.obligations, report.class]);
@@ -212,6 +229,14 @@ class Composer {
     } catch (error) {
       if (error.name !== "AbortError") this.announce(this.form.dataset.checkFailed);
     }
+  }
+
+  /** Says when findings raised the class; takes it back when they no longer do. */
+  raised(words) {
+    const notice = document.getElementById("class-raised");
+    if (!notice) return;
+    notice.querySelector("span").textContent = words;
+    notice.hidden = words === "";
   }
 
   /** Puts in the new panel, and keeps what is open, what is filled in, and where the focus is. */

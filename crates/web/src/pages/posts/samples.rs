@@ -182,8 +182,8 @@ pub fn difference() -> Vec<DiffPart> {
 
 pub fn revisions(lang: Lang) -> Vec<(&'static str, RevisionsPage)> {
     let choice = |n: u32, chosen| Choice::new(n.to_string(), say(lang, "第7版", "Revision 7"), chosen);
-    let row = |number, shown| RevisionRow {
-        number,
+    let row = |number: u32, shown| RevisionRow {
+        label: crate::words_filter::text(lang, "revision-label").with("n", number).to_string(),
         at: Stamp::new("2026-11-24T13:05+09:00", "13:05"),
         by: "佐藤 美咲".to_owned(),
         note: say(lang, "本文を直した", "Changed the text"),
@@ -244,6 +244,8 @@ pub fn hands(lang: Lang) -> Vec<(&'static str, ByHandPage)> {
         at: Some(Stamp::new("2026-11-24T12:00+09:00", "12:00")),
         held: None,
         attempt: Some("t1".to_owned()),
+        unknown: false,
+        url: String::new(),
     };
     let start = ByHandPage { attempt: None, ..copying.clone() };
     let held = ByHandPage {

@@ -27,6 +27,7 @@ pub fn new(lang: Lang) -> Vec<(&'static str, NewPostPage)> {
 pub fn edits(lang: Lang) -> Vec<(&'static str, EditPage)> {
     let mut morning = edit(lang, format!("おはようございます。{HOSTILE}"));
     morning.title = format!("おはよう {HOSTILE}");
+    morning.head = morning.title.clone();
     morning.state = State::Draft;
     morning.state_why = String::new();
     morning.class_raised = None;
@@ -53,10 +54,12 @@ fn edit(lang: Lang, text: String) -> EditPage {
         date: say(lang, "12月3日", "3 December"),
         note,
         variant: String::new(),
+        hidden: false,
     };
     EditPage {
         page: page(lang, Here::Write, "/posts/1/edit"),
         post: "1".to_owned(),
+        head: TITLE.to_owned(),
         title: TITLE.to_owned(),
         state: State::Held,
         state_why: say(lang, "残る義務 7件", "7 obligations open"),
@@ -72,7 +75,6 @@ fn edit(lang: Lang, text: String) -> EditPage {
                 .with("class", words(lang, "class-delicate"))
                 .to_string(),
         ),
-        reply: false,
         pictures: vec![picture(lang)],
         benefit: "電気代を抑えて浄水できる機器を探す施設の方が、実機を見て比べられる日と場所が分かる。".to_owned(),
         benefit_done: true,
@@ -103,6 +105,7 @@ fn variants(lang: Lang, text: &str) -> Vec<Variant> {
         counting,
         counted,
         limit,
+        hidden: false,
     };
     vec![
         Variant {
@@ -110,6 +113,7 @@ fn variants(lang: Lang, text: &str) -> Vec<Variant> {
             label: words(lang, "posts-common-text"),
             icon: "",
             text: text.to_owned(),
+            chosen: true,
             counters: vec![
                 counter("X", "a-x", "x", 301, 280),
                 counter("Bluesky", "a-bluesky", "bluesky", 190, 300),
@@ -122,6 +126,7 @@ fn variants(lang: Lang, text: &str) -> Vec<Variant> {
             label: "X 公式".to_owned(),
             icon: Medium::X.icon(),
             text: String::new(),
+            chosen: true,
             counters: vec![counter("X", "a-x", "x", 0, 280)],
         },
     ]
@@ -163,7 +168,6 @@ fn picture(lang: Lang) -> PictureForm {
         until: String::new(),
         consents: consents.iter().map(|c| Choice::new(*c, words(lang, &format!("consent-{c}")), false)).collect(),
         faces: Some(1),
-        open: true,
     }
 }
 

@@ -56,6 +56,7 @@ fn deliveries(lang: Lang) -> Vec<DeliveryView> {
         state,
         state_why: String::new(),
         text: TEXT.to_owned(),
+        pictures: vec![(crate::pages::samples::PHOTO.to_owned(), "展示台".to_owned())],
         at: Some(Stamp::new("2026-12-03T09:00+09:00", s("12月3日（木）9:00", "Thu 3 Dec 9:00"))),
         due: None,
         explanation,
@@ -63,12 +64,14 @@ fn deliveries(lang: Lang) -> Vec<DeliveryView> {
         certificate: None,
         schedule: None,
         may_unschedule: false,
+        may_publish_now: false,
         by_hand: false,
     };
     let form = ScheduleForm {
         date: "2026-12-03".to_owned(),
         time: "09:00".to_owned(),
         conflict: s("同じ時間帯の予定：なし", "Nothing else in this hour"),
+        problem: String::new(),
     };
     vec![
         DeliveryView {

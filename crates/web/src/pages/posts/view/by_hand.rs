@@ -27,6 +27,10 @@ pub struct ByHandPage {
     pub held: Option<String>,
     /// The hidden attempt id, once somebody started.
     pub attempt: Option<String>,
+    /// Somebody began and could not tell what came of it.
+    pub unknown: bool,
+    /// The address as it was typed, when something else about the proof was wrong.
+    pub url: String,
 }
 
 #[derive(Debug, Clone)]

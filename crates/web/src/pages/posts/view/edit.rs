@@ -25,6 +25,8 @@ pub struct NewPostPage {
 pub struct EditPage {
     pub page: Page,
     pub post: String,
+    /// What the page is called: the title, or the first words.
+    pub head: String,
     pub title: String,
     pub state: State,
     pub state_why: String,
@@ -39,7 +41,6 @@ pub struct EditPage {
     pub classes: Vec<Choice>,
     /// A sentence when a finding raised the class; see `class-raised-by`.
     pub class_raised: Option<String>,
-    pub reply: bool,
     pub pictures: Vec<PictureForm>,
     pub benefit: String,
     pub benefit_done: bool,
@@ -58,6 +59,8 @@ pub struct Variant {
     pub label: String,
     pub icon: &'static str,
     pub text: String,
+    /// Shown in the row of texts: the common one, and those of chosen accounts.
+    pub chosen: bool,
     /// The counters of the accounts that get this text.
     pub counters: Vec<Counter>,
 }
@@ -72,6 +75,8 @@ pub struct Counter {
     pub counting: &'static str,
     pub counted: u64,
     pub limit: u64,
+    /// Its account is not chosen, or has its own text. The script shows it as soon as that changes.
+    pub hidden: bool,
 }
 
 impl Counter {
@@ -121,7 +126,6 @@ pub struct PictureForm {
     pub consents: Vec<Choice>,
     /// Faces that were found: only how many, never whose.
     pub faces: Option<u32>,
-    pub open: bool,
 }
 
 /// How the public will see it on one account.
@@ -140,6 +144,8 @@ pub struct Preview {
     pub note: String,
     /// The account whose own text it shows; empty for the common one.
     pub variant: String,
+    /// Its account is not chosen.
+    pub hidden: bool,
 }
 
 /// What the policy asks of this text, by item; the same part is swapped in while somebody writes.

@@ -41,6 +41,8 @@ pub struct DeliveryView {
     pub state: State,
     pub state_why: String,
     pub text: String,
+    /// The address and the alternative text of each picture.
+    pub pictures: Vec<(String, String)>,
     /// 発信の予定 or 公開した時刻.
     pub at: Option<Stamp>,
     pub due: Option<Due>,
@@ -52,16 +54,20 @@ pub struct DeliveryView {
     /// Values of the schedule form when it may be scheduled: date and time.
     pub schedule: Option<ScheduleForm>,
     pub may_unschedule: bool,
+    /// Cleared, and the program itself publishes there.
+    pub may_publish_now: bool,
     /// The page for publishing by hand.
     pub by_hand: bool,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct ScheduleForm {
     pub date: String,
     pub time: String,
     /// Same account in the same hour, or a sensitive day; may be empty.
     pub conflict: String,
+    /// Why this time cannot be set; empty otherwise.
+    pub problem: String,
 }
 
 /// A doubt, open or resolved. An open one makes the post unpublishable.

@@ -25,7 +25,8 @@ pub struct RevisionsPage {
 
 #[derive(Debug, Clone)]
 pub struct RevisionRow {
-    pub number: u32,
+    /// 第7版, or when it was saved.
+    pub label: String,
     pub at: Stamp,
     pub by: String,
     pub note: String,
