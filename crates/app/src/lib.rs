@@ -9,6 +9,7 @@ pub mod clock;
 pub mod config;
 pub mod demo;
 pub mod error;
+pub mod export;
 pub mod failpoint;
 pub mod ids;
 pub mod in_force;
@@ -20,6 +21,7 @@ pub mod queries;
 pub mod repository;
 pub mod session;
 pub mod use_cases;
+pub mod verification;
 pub mod words;
 
 use std::{
@@ -45,6 +47,7 @@ pub struct App {
     keys: RwLock<Option<Arc<Keys>>>,
     in_force: RwLock<Option<Arc<InForce>>>,
     facts: Mutex<FactsCache>,
+    pub verification: verification::LastVerification,
     world: Mutex<Option<(u64, Arc<World>)>>,
 }
 
@@ -64,6 +67,7 @@ impl App {
             keys: RwLock::new(None),
             in_force: RwLock::new(None),
             facts: Mutex::new(HashMap::new()),
+            verification: verification::LastVerification::default(),
             world: Mutex::new(None),
         };
         app.reload()?;

@@ -27,6 +27,7 @@ pub struct DemoArgs {
 }
 
 pub fn run(args: DemoArgs) -> anyhow::Result<()> {
+    serve::log();
     let DemoArgs { listen, data } = args;
     // Taken before anything is written: a demo that cannot be served leaves no folder behind.
     drop(std::net::TcpListener::bind(listen).with_context(|| {

@@ -1,11 +1,18 @@
 //! The `shingi` command: one line per subcommand, one file per subcommand.
 
+mod check;
 mod demo;
+mod export;
+mod folder;
+mod maintain;
+mod pack;
+mod progress;
 mod serve;
+mod verify;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand};
 
 /// Every official post, cleared and on the record.
 #[derive(Parser)]
@@ -21,18 +28,49 @@ enum Command {
     Serve(serve::ServeArgs),
     /// Serve a sample organisation from a temporary folder.
     Demo(demo::DemoArgs),
+    /// Read the policy against texts, like a linter.
+    Check(check::CheckArgs),
+    /// Check a policy pack.
+    Pack(pack::PackArgs),
+    /// Write both logs with their words into one file that anyone can verify.
+    Export(export::ExportArgs),
+    /// Verify an export or a certificate, offline.
+    Verify(verify::VerifyArgs),
+    /// Copy a data folder, also while it is served.
+    Backup(maintain::BackupArgs),
+    /// Put a backup into an empty folder.
+    Restore(maintain::RestoreArgs),
+    /// Work on the views.
+    #[command(subcommand)]
+    Views(maintain::ViewsCommand),
+    /// Say what is wrong with a data folder, and what to do.
+    Doctor(maintain::DoctorArgs),
+    /// Print completions for a shell.
+    Completions {
+        /// bash, zsh, fish, elvish or powershell
+        shell: clap_complete::Shell,
+    },
 }
 
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
-        Command::Serve(args) => serve::run(args),
-        Command::Demo(args) => demo::run(args),
-    };
-    match done {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("shingi: {error:#}");
-            ExitCode::from(2)
+        Command::Serve(args) => serve::run(args).map(|()| ExitCode::SUCCESS),
+        Command::Demo(args) => demo::run(args).map(|()| ExitCode::SUCCESS),
+        Command::Check(args) => Ok(check::run(args)),
+        Command::Pack(args) => Ok(pack::run(args)),
+        Command::Export(args) => export::run(args).map(|()| ExitCode::SUCCESS),
+        Command::Verify(args) => verify::run(args),
+        Command::Backup(args) => maintain::backup(args).map(|()| ExitCode::SUCCESS),
+        Command::Restore(args) => maintain::restore(args).map(|()| ExitCode::SUCCESS),
+        Command::Views(command) => maintain::views(command).map(|()| ExitCode::SUCCESS),
+        Command::Doctor(args) => maintain::doctor(args),
+        Command::Completions { shell } => {
+            clap_complete::generate(shell, &mut Cli::command(), "shingi", &mut std::io::stdout());
+            Ok(ExitCode::SUCCESS)
         }
-    }
+    };
+    done.unwrap_or_else(|error| {
+        eprintln!("shingi: {error:#}");
+        ExitCode::from(2)
+    })
 }

@@ -25,7 +25,15 @@ pub struct ServeArgs {
     config: Option<PathBuf>,
 }
 
+/// Structured lines on standard error, without texts of posts: `SHINGI_LOG=info` (default `warn`) and so on.
+pub fn log() {
+    let filter = tracing_subscriber::EnvFilter::try_from_env("SHINGI_LOG");
+    let filter = filter.unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn"));
+    let _ = tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+}
+
 pub fn run(args: ServeArgs) -> anyhow::Result<()> {
+    log();
     let ServeArgs { data, listen, config } = args;
     let mut config = config.map_or_else(|| Ok(Config::default()), |path| Config::read(&path))?;
     config.server.listen = listen.unwrap_or(config.server.listen);

@@ -186,7 +186,9 @@ impl Present {
     /// Who still has to act, in order: write, answer, rule, review, wait, send. Later steps are blocked by earlier ones.
     #[must_use]
     pub fn chain(&self, desk: &Desk) -> Vec<ChainStep> {
-        let open = desk.to_be_cleared().flat_map(Part::open).collect::<Vec<_>>();
+        let left = desk.to_be_cleared().next().is_some();
+        let merged = if left { crate::pages::posts::findings::merged(desk) } else { Vec::new() };
+        let open = merged.iter().filter(|obligation| obligation.is_open()).collect::<Vec<_>>();
         let waits = |party: Party| open.iter().filter(|obligation| obligation.who == party).count();
         let asked = |party: Party| {
             desk.parts.iter().flat_map(|part| &part.obligations.all).any(|obligation| obligation.who == party)
@@ -322,6 +324,16 @@ impl Present {
     pub fn consulted(&self, with: Consulted) -> String {
         self.t(&format!("consulted-{}", word_of(&with)))
     }
+}
+
+/// The form's own fields with the sentences for their problems.
+#[must_use]
+pub fn field_problems(lang: Lang, problems: &[shingi_app::FieldProblem]) -> Vec<crate::pages::FieldProblem> {
+    let problem = |problem: &shingi_app::FieldProblem| crate::pages::FieldProblem {
+        field: problem.field.to_owned(),
+        message: text(lang, format!("field-{}", problem.code)).to_string(),
+    };
+    problems.iter().map(problem).collect()
 }
 
 /// RFC 3339 with the offset, for `datetime`.

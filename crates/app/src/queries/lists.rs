@@ -95,6 +95,14 @@ impl App {
         Ok(self.store.read(|read| view::documents::all(read, "certification"))?)
     }
 
+    /// Who granted a certification.
+    pub fn examiner_of(&self, id: shingi_domain::id::CertificationId) -> Result<Option<PersonId>, AppError> {
+        let stream = crate::repository::stream("certification", id);
+        let lines = self.store.read(|read| read.stream(shingi_store::Log::Record, &stream))?;
+        let actor = lines.first().and_then(|line| line.actor.parse::<shingi_domain::actor::Actor>().ok());
+        Ok(actor.and_then(shingi_domain::actor::Actor::principal))
+    }
+
     /// Stop orders, newest first. Everyone signed in may know that sending is stopped.
     pub fn stops(&self) -> Result<Vec<Stop>, AppError> {
         let mut stops = self.store.read(|read| view::documents::all::<Stop>(read, "stop"))?;

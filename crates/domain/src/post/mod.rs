@@ -19,4 +19,4 @@ pub use content::{
 };
 pub use decide::decide;
 pub use event::{FindingKey, PostEvent, Verdict};
-pub use state::{Delivery, DeliveryState, Post, Progress};
+pub use state::{Approval, Consultation, Delivery, DeliveryState, Doubt, Post, Progress, Ruling};

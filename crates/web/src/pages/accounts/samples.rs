@@ -39,7 +39,6 @@ pub fn all(lang: Lang) -> Vec<(&'static str, AccountsPage)> {
         name: "X 公式".to_owned(),
         handle: "@asanagi_kiki".to_owned(),
         url: "https://x.example/asanagi_kiki".to_owned(),
-        purpose: say(lang, "製品とお知らせ", "Products and news"),
         media: Medium::ALL.iter().map(|m| Choice::new(m.attr(), words(lang, &m.key()), *m == Medium::X)).collect(),
         channels: ["official_page", "by_hand"]
             .iter()

@@ -39,7 +39,6 @@ pub struct AccountForm {
     pub name: String,
     pub handle: String,
     pub url: String,
-    pub purpose: String,
     pub media: Vec<Choice>,
     pub channels: Vec<Choice>,
     /// The six colours.

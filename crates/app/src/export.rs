@@ -1,0 +1,84 @@
+//! Exports of both logs, in one snapshot, as `docs/ledger-format.md` describes them (2-9).
+
+use std::{collections::VecDeque, io::Write};
+
+use shingi_ledger::{
+    Log,
+    export::{Exported, Header, Item, LogKeys, Summary, WriteError, write},
+};
+use shingi_store::Read;
+
+use crate::{App, AppError, certificate_file::payloads, jobs::sign_checkpoints};
+
+/// Lines that are read at once.
+const STEP: u64 = 256;
+
+impl App {
+    /// Writes the whole record and all certificates, closed by fresh checkpoints. `progress` gets lines done and in all.
+    pub fn export(&self, out: &mut dyn Write, progress: &mut dyn FnMut(u64, u64)) -> Result<Summary, AppError> {
+        sign_checkpoints::sign(self)?;
+        let keys = self.keys()?;
+        let logs = Log::ALL.map(|log| LogKeys { log, keys: vec![keys.of(log).verifier().clone()] });
+        let header = Header { logs: logs.into(), witnesses: Vec::new() };
+        self.store.read(|read| {
+            let record = Items::new(read, Log::Record)?;
+            let certificates = Items::new(read, Log::Certificates)?;
+            let whole = record.until + certificates.until;
+            let written = write(out, &header, record, certificates, &mut |lines| progress(lines, whole));
+            written.map_err(|error| match error {
+                WriteError::Io(error) => AppError::Record(format!("the export cannot be written: {error}")),
+                WriteError::Source(error) => error,
+            })
+        })
+    }
+}
+
+/// A log's lines and checkpoints in the order of an export, up to its newest checkpoint.
+struct Items<'a> {
+    read: &'a Read,
+    log: Log,
+    next: u64,
+    until: u64,
+    checkpoints: VecDeque<(u64, String)>,
+    ready: VecDeque<Item>,
+}
+
+impl<'a> Items<'a> {
+    fn new(read: &'a Read, log: Log) -> Result<Self, AppError> {
+        let checkpoints = VecDeque::from(read.checkpoints(log)?);
+        let until = checkpoints.back().map_or(0, |(size, _)| *size);
+        Ok(Self { read, log, next: 0, until, checkpoints, ready: VecDeque::new() })
+    }
+
+    fn fill(&mut self) -> Result<(), AppError> {
+        let end = (self.next + STEP).min(self.until);
+        let count = u32::try_from(end - self.next).unwrap_or(u32::MAX);
+        let raw = self.read.raw(self.log, self.next, count)?;
+        let leaves = self.read.hashes(self.log).range(0, self.next, end)?;
+        for (raw, leaf) in raw.into_iter().zip(leaves) {
+            self.next = raw.pos + 1;
+            let payloads = payloads(&raw)?;
+            self.ready.push_back(Item::Line(Exported { line: raw.line, leaf, payloads }));
+            while let Some((_, note)) = self.checkpoints.pop_front_if(|(size, _)| *size == self.next) {
+                self.ready.push_back(Item::Checkpoint(note));
+            }
+        }
+        // A line that is missing in the database is for the verifier to name, not for us to wait on.
+        self.next = end;
+        Ok(())
+    }
+}
+
+impl Iterator for Items<'_> {
+    type Item = Result<Item, AppError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.ready.is_empty() && self.next < self.until {
+            if let Err(error) = self.fill() {
+                self.until = self.next;
+                return Some(Err(error));
+            }
+        }
+        self.ready.pop_front().map(Ok)
+    }
+}
