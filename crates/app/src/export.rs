@@ -4,7 +4,7 @@ use std::{collections::VecDeque, io::Write};
 
 use shingi_ledger::{
     Log,
-    export::{Exported, Header, Item, LogKeys, Summary, WriteError, write},
+    export::{Exported, Header, Item, LINES_PER_CHECKPOINT, LogKeys, Summary, WriteError, write},
 };
 use shingi_store::Read;
 
@@ -45,8 +45,17 @@ struct Items<'a> {
 
 impl<'a> Items<'a> {
     fn new(read: &'a Read, log: Log) -> Result<Self, AppError> {
-        let checkpoints = VecDeque::from(read.checkpoints(log)?);
-        let until = checkpoints.back().map_or(0, |(size, _)| *size);
+        let all = read.checkpoints(log)?;
+        let until = all.last().map_or(0, |(size, _)| *size);
+        // Enough of them to narrow a fault down; each costs the verifier a signature.
+        let mut checkpoints = VecDeque::new();
+        let mut last = 0;
+        for (size, note) in all {
+            if size == until || size - last >= LINES_PER_CHECKPOINT {
+                last = size;
+                checkpoints.push_back((size, note));
+            }
+        }
         Ok(Self { read, log, next: 0, until, checkpoints, ready: VecDeque::new() })
     }
 

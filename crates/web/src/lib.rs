@@ -3,9 +3,11 @@
 //! Reading order: `server` (all routes and what holds for them) → `visitor` (who asks) → `form`, `problem` → `present`
 //! (facts to words) → `pages/<noun>/{view,handlers}`.
 
+pub mod api;
 pub mod assets;
 pub mod cookie;
 pub mod form;
+pub mod holidays;
 pub mod pages;
 pub mod present;
 pub mod problem;

@@ -64,6 +64,13 @@ impl Problem {
         Self::with_key(ProblemKind::Forbidden, "problem-stale-form")
     }
 
+    /// A body that is not the JSON of this request; the place is named, the text is not repeated.
+    #[must_use]
+    pub fn bad_json(error: &serde_json::Error) -> Self {
+        let place = format!("{}:{}", error.line(), error.column());
+        Self { reference: Some(place), ..Self::with_key(ProblemKind::BadRequest, "problem-json") }
+    }
+
     #[must_use]
     pub fn sign_in_needed(path: String) -> Self {
         Self { signin: Some(path), ..Self::new(ProblemKind::SignInNeeded) }

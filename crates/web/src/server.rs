@@ -14,7 +14,7 @@ use shingi_app::App;
 use tokio::net::TcpListener;
 use tower_http::compression::CompressionLayer;
 
-use crate::{assets, pages, problem::Problem, state::Web, visitor};
+use crate::{api, assets, pages, problem::Problem, state::Web, visitor};
 
 /// Everything that this server answers.
 pub fn router(web: &Web) -> Router {
@@ -22,6 +22,7 @@ pub fn router(web: &Web) -> Router {
         .merge(pages::home::handlers::routes())
         .merge(pages::signin::handlers::routes())
         .merge(pages::setup::handlers::routes())
+        .merge(pages::posts::handlers::routes())
         .merge(pages::reviews::handlers::routes())
         .merge(pages::consultations::handlers::routes())
         .merge(pages::calendar::handlers::routes())
@@ -33,6 +34,7 @@ pub fn router(web: &Web) -> Router {
         .merge(pages::records::handlers::routes())
         .merge(pages::people::handlers::routes())
         .merge(pages::accounts::handlers::routes())
+        .merge(api::routes(web))
         .route("/assets/{*path}", get(assets::serve))
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(ready))
