@@ -81,6 +81,9 @@ posts-saved-at = Saved { $at }
 posts-signed-out = You are signed out. Sign in on another page, and saving goes on
 posts-refused = This cannot be saved as it is. Look at its length
 class-chosen = { $class }: { $hint }
+pictures-add-hint = PNG, JPEG, WebP, GIF. Positions and other traces are taken out. What you wrote is saved with them.
+misfit-picture-needed = At least one picture is needed
+misfit-too-many-pictures = At most { $limit } pictures
 counter-bytes = bytes
 findings-policy-of = { $title } { $version }
 findings-inspected = { $items } items of the policy inspected ({ $rules } rules, { $unchecked } of them failed to run).
@@ -129,7 +132,7 @@ proof-erased = Its content was erased
 ## Revisions
 
 revision-label = Revision { $n }
-draft-label = Draft of { $at }
+draft-label = Draft { $n }
 revision-note-first = The first revision
 revision-note-same = The same words
 revision-note-changed = Changed: { $fields }

@@ -75,6 +75,9 @@ posts-saved-at = { $at } に保存しました
 posts-signed-out = サインインが切れています。別の画面でサインインすると、続けて保存されます
 posts-refused = このままでは保存できません。長さを確かめてください
 class-chosen = { $class }：{ $hint }
+pictures-add-hint = PNG、JPEG、WebP、GIF。位置などの付帯情報は取り除かれます。書いた文面も、いっしょに保存されます。
+misfit-picture-needed = 画像が1枚以上要ります
+misfit-too-many-pictures = 画像は{ $limit }枚までです
 counter-bytes = バイト
 findings-policy-of = { $title } { $version }
 findings-inspected = 方針の{ $items }項目を検査しました（規則{ $rules }本、検査できなかったもの{ $unchecked }件）。
@@ -111,7 +114,7 @@ proof-erased = 中身は消去されました
 ## 版
 
 revision-label = 第{ $n }版
-draft-label = 書きかけ { $at }
+draft-label = 書きかけ { $n }
 revision-note-first = はじめの版
 revision-note-same = 文面は同じ
 revision-note-changed = 変わったところ：{ $fields }

@@ -6,7 +6,7 @@ const SAVE_AFTER = 3000;
 const TRY_AGAIN = 10000;
 
 /** Fields that say who we are or what is looked at; they are not part of a draft. */
-const NOT_DRAFT = new Set(["csrf", "view", "based_on"]);
+const NOT_DRAFT = new Set(["csrf", "view", "based_on", "media"]);
 
 export class Draft {
   constructor(form, composing) {
@@ -20,7 +20,8 @@ export class Draft {
     this.offer();
     addEventListener("online", () => this.save());
     addEventListener("pagehide", () => this.keep());
-    for (const id of ["submit-form", "media-form"]) this.saveBefore(document.getElementById(id));
+    // Answers and questions beside the text are about the words as they stand here.
+    document.getElementById("findings")?.addEventListener("submit", (event) => this.saveBefore(event));
   }
 
   fields() {
@@ -126,12 +127,10 @@ export class Draft {
   }
 
   /** A form that acts on the saved draft first waits until it is saved. */
-  saveBefore(form) {
-    form?.addEventListener("submit", async (event) => {
-      if (!this.dirty) return;
-      event.preventDefault();
-      if (await this.save()) form.submit();
-    });
+  async saveBefore(event) {
+    if (!this.dirty) return;
+    event.preventDefault();
+    if (await this.save()) event.target.submit();
   }
 
   offer() {
@@ -142,7 +141,9 @@ export class Draft {
       return;
     }
     if (!kept) return;
-    if (JSON.stringify(kept.fields) === JSON.stringify(this.clean)) {
+    // The server takes spaces off the ends of some fields: those alone are no difference.
+    const plain = (fields) => JSON.stringify(fields.map(([name, value]) => [name, String(value).trim()]));
+    if (plain(kept.fields) === plain(this.clean)) {
       this.forget();
       return;
     }

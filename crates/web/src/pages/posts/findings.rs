@@ -10,7 +10,7 @@ use shingi_app::{
 };
 use shingi_domain::{
     id::{AccountId, PersonId},
-    obligation::{Duty, Obligation, Party, Standing},
+    obligation::{Duty, Misfit, Obligation, Party, Standing},
     policy::{BoundFinding, Consulted, ItemId, Strength as DomainStrength},
     post::{EvidenceKind, FindingKey},
     report::Place,
@@ -406,6 +406,18 @@ pub fn row(show: &Present, desk: &Desk, obligation: &Obligation) -> ObligationRo
         Duty::Rights { picture } if desk.parts.iter().any(has_pictures) => {
             let name = text(show.lang, "picture-name").with("n", usize::from(*picture) + 1).to_string();
             ObligationRow { label: format!("{} ({name})", plain.label), ..plain }
+        }
+        Duty::Fit(misfit) => {
+            let detail = match misfit {
+                Misfit::TooLong { .. } => plain.detail,
+                Misfit::TooManyPictures { limit, .. } => {
+                    text(show.lang, "misfit-too-many-pictures").with("limit", *limit).to_string()
+                }
+                Misfit::PictureNeeded => show.t("misfit-picture-needed"),
+            };
+            let bears = |part: &&Part| part.obligations.all.iter().any(|other| other.duty == obligation.duty);
+            let names = desk.parts.iter().filter(bears).map(|part| show.part_account(part).name).collect::<Vec<_>>();
+            ObligationRow { detail: format!("{}: {detail}", names.join("・")), ..plain }
         }
         Duty::Condition { consultation, .. } => {
             ObligationRow { href: Some(format!("/consultations/{consultation}")), ..plain }

@@ -22,7 +22,7 @@ pub const CLASSES: [Class; 5] = [Class::Reply, Class::Routine, Class::Fix, Class
 pub const UNDECIDED: Timestamp = Timestamp(0);
 
 /// Fields that say who asks and from what they began; they are no part of a draft.
-pub const NOT_DRAFT: [&str; 3] = ["csrf", "view", "based_on"];
+pub const NOT_DRAFT: [&str; 4] = ["csrf", "view", "based_on", "media"];
 
 /// Reads a composer's form. Pictures are known by the post, or by their bytes.
 pub fn read(app: &App, who: &Signed, post: Option<PostId>, fields: &Fields) -> Result<PostForm, AppError> {

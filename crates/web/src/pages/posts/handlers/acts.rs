@@ -1,20 +1,29 @@
 //! What people do with a post beside writing and sending it: submit, answer, doubt, consult, give up (1-9, 2-2, 2-4).
 
-use axum::extract::{Path, State};
+use axum::{
+    extract::{Path, State},
+    response::{IntoResponse as _, Redirect},
+};
 use shingi_app::{App, AppError};
 use shingi_domain::{
     id::{ConsultationId, DoubtId, PostId},
     policy::Consulted,
     post::{Evidence, EvidenceKind, FindingKey},
+    refusal::{Refusal, Why},
 };
 
-use super::{Asked, id, path};
+use super::{
+    Asked,
+    composer::{edit_again, save_first},
+    id, path,
+};
 use crate::{
     form::{Checked, Fields, done},
-    pages::{posts::form, problems::view::ProblemKind},
+    pages::{FieldProblem, posts::form, problems::view::ProblemKind},
     problem::Problem,
     state::{Answer, Web},
     visitor::Me,
+    words_filter::text,
 };
 
 /// One use case, then the page that shows what became of it.
@@ -46,9 +55,29 @@ fn evidence(fields: &Fields) -> Evidence {
     }
 }
 
-pub async fn submit(State(web): State<Web>, Path(post): Path<String>, me: Me, _: Checked) -> Answer {
+/// From the composer the words come along: what was typed last is saved first, and a conflict is shown before anything
+/// is submitted. Whoever submits twice is shown what they submitted.
+pub async fn submit(State(web): State<Web>, Path(post): Path<String>, me: Me, checked: Checked) -> Answer {
     let id = id::<PostId>(&post)?;
-    act(&web, (me, id), (path(id), "submitted"), |app, me, id| app.submit_post(&me.signed, id).map(drop)).await
+    if checked.fields.has("based_on") {
+        if let Some(instead) = save_first(&web, (me.clone(), id), checked.fields).await? {
+            return Ok(instead);
+        }
+    }
+    let asking = me.clone();
+    let submitted = web.run(move |app| app.submit_post(&asking.signed, id).map(drop)).await;
+    match submitted {
+        Ok(()) => Ok(done(&path(id), "submitted")),
+        Err(AppError::Refused(Refusal { why: Why::State, state, .. })) if state == "submitted" => {
+            Ok(Redirect::to(&path(id)).into_response())
+        }
+        Err(AppError::Refused(Refusal { why: Why::Accounts, .. })) => {
+            let message = text(me.visitor.lang, "posts-choose-account").to_string();
+            let problems = vec![FieldProblem { field: "account".to_owned(), message }];
+            edit_again(&web, me, id, None, problems).await
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 pub async fn answer(State(web): State<Web>, Path(post): Path<String>, me: Me, checked: Checked) -> Answer {

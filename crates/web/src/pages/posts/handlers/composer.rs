@@ -27,6 +27,7 @@ use crate::{
         },
     },
     present::Present,
+    problem::Problem,
     state::{Answer, Web},
     visitor::Me,
     words_filter::text,
@@ -178,17 +179,22 @@ pub async fn edit_again(web: &Web, me: Me, post: PostId, sent: Option<Fields>, p
 /// Saving without a script. A conflict shows the difference, and keeps every field that was sent.
 pub async fn save(State(web): State<Web>, Path(post): Path<String>, me: Me, checked: Checked) -> Answer {
     let id = id::<PostId>(&post)?;
-    let fields = checked.fields;
+    let instead = save_first(&web, (me, id), checked.fields).await?;
+    Ok(instead.unwrap_or_else(|| done(&format!("{}/edit", path(id)), "saved")))
+}
+
+/// Saves what a composer sent. Where it cannot: the page to show instead, with every word on it.
+pub async fn save_first(web: &Web, (me, id): Asked, fields: Fields) -> Result<Option<Response>, Problem> {
     let seen = fields.parse::<i64>("based_on").unwrap_or(0);
-    match keep(&web, (me.clone(), id), fields.clone(), seen).await {
-        Ok(_) => Ok(done(&format!("{}/edit", path(id)), "saved")),
+    match keep(web, (me.clone(), id), fields.clone(), seen).await {
+        Ok(_) => Ok(None),
         Err(AppError::Conflict { .. }) => {
             let page = web.run(move |app| conflict(app, &me, id, &fields)).await?;
-            Ok((StatusCode::CONFLICT, html(&page)?).into_response())
+            Ok(Some((StatusCode::CONFLICT, html(&page)?).into_response()))
         }
         Err(AppError::Invalid(problems)) => {
             let problems = in_words(&me, &problems);
-            edit_again(&web, me, id, Some(fields), problems).await
+            edit_again(web, me, id, Some(fields), problems).await.map(Some)
         }
         Err(error) => Err(error.into()),
     }

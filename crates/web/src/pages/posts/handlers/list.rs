@@ -69,11 +69,20 @@ fn build(app: &App, me: &Me, asked: &Asked) -> Result<PostsPage, AppError> {
     let ids = stored.iter().filter_map(|row| row.post.parse().ok()).collect::<Vec<PostId>>();
     let desks = app.desks(&me.signed, &ids)?;
     let desks = desks.iter().map(|desk| (desk.post.id.to_string(), desk)).collect::<BTreeMap<_, _>>();
-    let rows = stored.iter().filter_map(|row| Some(one(&show, row, desks.get(&row.post)?)));
+    let mut rows = Vec::new();
+    for row in &mut stored {
+        let Some(desk) = desks.get(&row.post) else { continue };
+        // Words that nobody handed over yet are shown to those who may write along.
+        if desk.post.revision == 0 && me.signed.may(Action::WritePost) {
+            let form = app.saved_draft(&me.signed, desk.post.id)?.form;
+            (row.title, row.words) = (form.title, form.text);
+        }
+        rows.push(one(&show, row, desk));
+    }
     Ok(PostsPage {
         page: me.visitor.page(Here::Posts),
         tabs: tabs(app, &show, me, stage, &query)?,
-        rows: rows.collect(),
+        rows,
         query,
         state: stage.to_owned(),
         more,

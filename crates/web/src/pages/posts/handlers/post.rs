@@ -24,7 +24,7 @@ use crate::{
     form::{html, word_of},
     pages::{
         FieldProblem, Here,
-        parts::{Clock, Due, State as Shown},
+        parts::{Clock, Due, EventLine, State as Shown},
         posts::{
             findings,
             view::{
@@ -96,7 +96,8 @@ fn page(app: &App, me: &Me, id: PostId, wrong: Option<Wrong>) -> Result<PostPage
         obligations: obligations(&show, &desk),
         doubts: post.doubts.iter().map(|doubt| doubt_view(&show, &desk, me.signed.id(), doubt)).collect(),
         consultations: post.consultations.iter().map(|asked| consultation(&show, &desk, asked)).collect(),
-        events: happened.iter().map(|happened| show.event(&desk.world, happened)).collect(),
+        // They are all about this page: a link would lead here.
+        events: happened.iter().map(|one| EventLine { href: None, ..show.event(&desk.world, one) }).collect(),
         may_edit: me.signed.may(Action::WritePost) && desk.can_be_revised(),
         may_review: post.submitted.is_some() && alive && desk.may_review(me.signed.id()),
         may_doubt: alive && me.signed.may(Action::RaiseDoubt),
@@ -194,6 +195,7 @@ fn delivery(
         ),
         _ => (None, None),
     };
+    let due = due(show, part);
     let schedule = if may_publish && !frozen { Some(schedule_form(app, show, me, part, wrong)?) } else { None };
     Ok(DeliveryView {
         id: part.delivery.id.to_string(),
@@ -202,8 +204,8 @@ fn delivery(
         state_why: if alive { String::new() } else { show.t("stage-abandoned") },
         text: part.delivery.content.kept().map_or_else(|| show.t("delivery-erased"), |content| content.text.clone()),
         pictures: pictures(desk, part),
-        at: planned(part).map(|at| show.stamp(at)),
-        due: due(show, part),
+        at: planned(part).filter(|_| due.is_none()).map(|at| show.stamp(at)),
+        due,
         explanation: if alive { explanation(show, desk, part) } else { String::new() },
         public_url,
         certificate,

@@ -103,7 +103,8 @@ fn states(app: &App, show: &Present, me: &Me, id: PostId) -> Result<Vec<Saved>, 
     if me.signed.may(Action::WritePost) {
         for saved in app.saved_drafts(&me.signed, id)? {
             let at = Timestamp(saved.updated);
-            let label = text(show.lang, "draft-label").with("at", show.stamp(at).text).to_string();
+            let n = usize::try_from(saved.version).unwrap_or(0);
+            let label = text(show.lang, "draft-label").with("n", n).to_string();
             let by = show.person(&desk.world, saved.by);
             states.push(Saved { name: format!("d{}", saved.version), label, at, by, form: Some(saved.form) });
         }

@@ -98,6 +98,27 @@ fn a_text_is_written_checked_changed_answered_and_submitted() {
 }
 
 #[test]
+fn submitting_saves_what_was_typed_last_and_a_second_press_is_no_error() {
+    let server = Server::demo();
+    let sato = server.sign_in("sato");
+    let post = write(&server, &sato, "一");
+    let news = news(&server);
+    let path = format!("/posts/{post}/submission");
+    let typed = [("based_on", "1"), ("text", "二"), ("account", news.as_str()), ("benefit", "分かる")];
+    assert!(sato.post(&path, &typed).is(303).location().ends_with("done=submitted"));
+    assert_eq!(server.desk(post).post.draft_kept().unwrap().text, "二");
+    assert_eq!(sato.post(&path, &[]).is(303).location(), format!("/posts/{post}"));
+    // Somebody else saved in between: the difference comes first, and nothing is submitted.
+    let late = [("based_on", "1"), ("text", "三"), ("account", news.as_str())];
+    sato.post(&path, &late).is(409).shows("<ins>三</ins>");
+    assert_eq!(server.desk(post).post.draft_kept().unwrap().text, "二");
+    let none = write(&server, &sato, "宛先なし");
+    sato.post(&format!("/posts/{none}/submission"), &[("based_on", "1"), ("text", "宛先なし")])
+        .is(422)
+        .shows("アカウントを1つ以上選んでください");
+}
+
+#[test]
 fn findings_have_the_same_numbers_for_the_script_and_for_the_eye() {
     let server = Server::demo();
     let sato = server.sign_in("sato");
