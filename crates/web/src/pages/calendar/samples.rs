@@ -14,6 +14,11 @@ pub fn all(lang: Lang) -> Vec<(&'static str, CalendarPage)> {
     week.heading = say(lang, "11月22日〜28日", "22–28 November");
     let mut list = calendar(lang, 2);
     list.weeks.clear();
+    list.holidays_unknown = say(
+        lang,
+        "2028年の祝日は、この版のShingiにはまだ入っていません。",
+        "This version of Shingi does not know the holidays of 2028 yet.",
+    );
     let mut empty = calendar(lang, 0);
     empty.agenda.clear();
     empty.conflicts.clear();
@@ -177,6 +182,7 @@ fn calendar(lang: Lang, view: usize) -> CalendarPage {
         is_week: false,
         agenda: agenda(lang),
         agenda_count: 3,
+        holidays_unknown: String::new(),
         conflicts: vec![s("25日 10:00 に、X 公式の発信が2件あります。", "Two posts on X at 10:00 on the 25th.")],
         may_write: true,
     }

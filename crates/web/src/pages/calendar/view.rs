@@ -34,6 +34,8 @@ pub struct CalendarPage {
     pub agenda_count: usize,
     /// Same account in the same hour, sensitive days: sentences.
     pub conflicts: Vec<String>,
+    /// A sentence where this version does not know the holidays of a year that is shown.
+    pub holidays_unknown: String,
     pub may_write: bool,
 }
 

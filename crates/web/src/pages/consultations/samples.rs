@@ -65,7 +65,12 @@ pub fn pages(lang: Lang) -> Vec<(&'static str, ConsultationPage)> {
         precedents: vec![("/consultations/0".to_owned(), "節水の呼びかけと料金（2026年6月）".to_owned())],
         ruling: None,
         may_rule: Ok(()),
+        protected: vec![
+            Choice::new("no", words(lang, "ruling-protected-no"), false),
+            Choice::new("yes", words(lang, "ruling-protected-yes"), false),
+        ],
         conditions: vec![String::new(), String::new(), String::new()],
+        reason: String::new(),
         verdicts: vec![
             Choice::new("permit", words(lang, "ruling-permit"), false),
             Choice::new("refuse", words(lang, "ruling-refuse"), false),
@@ -73,6 +78,9 @@ pub fn pages(lang: Lang) -> Vec<(&'static str, ConsultationPage)> {
     };
     let mut wrong = open.clone();
     wrong.page = troubled(wrong.page, "reason", &say(lang, "理由を書いてください", "Write the reason"));
+    wrong.protected[1].chosen = true;
+    wrong.verdicts[1].chosen = true;
+    wrong.conditions[0] = format!("条件 {HOSTILE}");
     let mut own = open.clone();
     own.may_rule = Err(say(lang, "自分の発信には裁定できません。", "You cannot rule on your own post."));
     let mut ruled = open.clone();
@@ -87,6 +95,7 @@ pub fn pages(lang: Lang) -> Vec<(&'static str, ConsultationPage)> {
         by: "森 一郎".to_owned(),
         at: Stamp::new("2026-11-24T13:00+09:00", "13:00"),
         reason: "事実の範囲にとどまり、賛否に触れていない。".to_owned(),
+        void: true,
         conditions: vec![condition(0, None), condition(1, Some(say(lang, "佐藤 美咲・13:20", "佐藤 美咲, 13:20")))],
     });
     vec![

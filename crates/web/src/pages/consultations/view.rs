@@ -71,9 +71,13 @@ pub struct ConsultationPage {
     pub ruling: Option<RulingView>,
     /// The form, or why this person cannot rule.
     pub may_rule: Result<(), String>,
-    /// 0 to 3 lines for conditions to start with.
+    /// The answers to "could this be a protected report?".
+    pub protected: Vec<Choice>,
+    /// Lines for conditions, filled or empty.
     pub conditions: Vec<String>,
     pub verdicts: Vec<Choice>,
+    /// What was typed as the reason, when the form comes back.
+    pub reason: String,
 }
 
 #[derive(Debug, Clone)]
@@ -92,6 +96,8 @@ pub struct RulingView {
     pub at: Stamp,
     pub reason: String,
     pub conditions: Vec<ConditionView>,
+    /// The words changed afterwards: the ruling no longer counts.
+    pub void: bool,
 }
 
 /// A condition is an obligation like any other; its author meets it with evidence.

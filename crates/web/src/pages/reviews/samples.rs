@@ -1,6 +1,8 @@
 //! Samples of the inbox and of a review: a second look, a first look by its own author, hidden characters.
 
-use super::view::{Decision, Piece, ReviewDelivery, ReviewLink, ReviewPage, ReviewPicture, ReviewRow, ReviewsPage};
+use super::view::{
+    Choosing, Decision, Piece, ReviewDelivery, ReviewLink, ReviewPage, ReviewPicture, ReviewRow, ReviewsPage,
+};
 use crate::pages::Here;
 use crate::pages::parts::{Class, Clock, Due, Stamp, State, Tab};
 use crate::pages::posts::samples::{chain, difference, obligations, panel};
@@ -83,7 +85,21 @@ pub fn reviews(lang: Lang) -> Vec<(&'static str, ReviewPage)> {
         "自分の発信は承認できません。高橋 健か伊藤 さくらの確認を待っています。",
         "You cannot approve your own post. It waits for 高橋 健 or 伊藤 さくら.",
     ));
-    vec![("review", second), ("review-own", own)]
+    let mut edited = review(lang);
+    edited.voided = vec![say(
+        lang,
+        "伊藤 さくらさんの承認（第1版、10:05）は、そのあと文面が変わったので、もう効きません。",
+        "The approval by 伊藤 さくら (revision 1, 10:05) is void: the words changed afterwards.",
+    )];
+    edited.page = troubled(
+        edited.page,
+        "return-comment",
+        &say(lang, "どこを、なぜ直すかを書いてください。", "Say what and why."),
+    );
+    edited.decision.open = Choosing::SendBack;
+    edited.decision.return_comment = format!("ここ {HOSTILE}");
+    edited.decision.consult = Err(say(lang, "送るところは、もう残っていません。", "Nothing is left to send."));
+    vec![("review", second), ("review-own", own), ("review-edited", edited)]
 }
 
 pub fn pieces() -> Vec<Piece> {
@@ -155,6 +171,7 @@ fn review(lang: Lang) -> ReviewPage {
         findings,
         panel: panel(lang),
         obligations: obligations(lang),
+        voided: vec![],
         doubts: vec![DoubtView {
             id: "q1".to_owned(),
             by: "高橋 健".to_owned(),
@@ -165,9 +182,12 @@ fn review(lang: Lang) -> ReviewPage {
         }],
         decision: Decision {
             approve: Ok(()),
-            send_back: true,
-            doubt: true,
-            consult: true,
+            send_back: Ok(()),
+            doubt: Ok(()),
+            consult: Ok(()),
+            open: Choosing::Approve,
+            approve_comment: String::new(),
+            return_comment: String::new(),
             then: s(
                 "30分の熟考時間のあと、12月3日 9:00 に送られます。文面が変われば、この承認は消えます。",
                 "After 30 minutes of cooling-off it goes out on 3 December at 9:00. If the words change, this approval is void.",

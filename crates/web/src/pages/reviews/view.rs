@@ -62,6 +62,8 @@ pub struct ReviewPage {
     /// Only its `post` is used by the findings' forms.
     pub panel: FindingsPanel,
     pub obligations: Vec<ObligationRow>,
+    /// Approvals that an edit made void, as sentences.
+    pub voided: Vec<String>,
     pub doubts: Vec<DoubtView>,
     pub decision: Decision,
 }
@@ -117,9 +119,20 @@ pub struct ReviewPicture {
 #[derive(Debug, Clone)]
 pub struct Decision {
     pub approve: Result<(), String>,
-    pub send_back: bool,
-    pub doubt: bool,
-    pub consult: bool,
+    pub send_back: Result<(), String>,
+    pub doubt: Result<(), String>,
+    pub consult: Result<(), String>,
     /// What happens after the approval: 30分の熟考時間のあと、….
     pub then: String,
+    pub open: Choosing,
+    /// What was typed and sent, when it could not be carried out.
+    pub approve_comment: String,
+    pub return_comment: String,
+}
+
+/// Which of the four answers stands open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choosing {
+    Approve,
+    SendBack,
 }

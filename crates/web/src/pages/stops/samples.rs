@@ -1,6 +1,6 @@
 //! Samples of the stop page: running, stopped with something in flight, and after a stop with missed posts.
 
-use super::view::{MissedRow, StopView, StopsPage};
+use super::view::{Again, MissedRow, StopView, StopsPage};
 use crate::pages::parts::{Choice, Stamp};
 use crate::pages::samples::{HOSTILE, page, say, troubled, x};
 use crate::pages::{Here, StopState};
@@ -12,6 +12,7 @@ pub fn all(lang: Lang) -> Vec<(&'static str, StopsPage)> {
         page: page(lang, Here::Stops, "/stops"),
         standing: vec![],
         may_stop: true,
+        reason: String::new(),
         scopes: vec![
             Choice::new("all", s("すべてのアカウント", "All accounts"), true),
             Choice::new("a-x", "X 公式", false),
@@ -34,12 +35,16 @@ pub fn all(lang: Lang) -> Vec<(&'static str, StopsPage)> {
         by: "高橋 健".to_owned(),
         at: Stamp::new("2026-11-24T10:51+09:00", "10:51"),
         reason: format!("地震のため {HOSTILE}"),
-        in_flight: vec![s(
-            "「冬の節水」を X に送っている途中でした。結果を待っています。",
-            "“冬の節水” was on its way to X. Waiting for the outcome.",
+        in_flight: vec![(
+            "/posts/1".to_owned(),
+            s(
+                "「冬の節水」を X に送っている途中でした。結果を待っています。",
+                "“冬の節水” was on its way to X. Waiting for the outcome.",
+            ),
         )],
         held: 7,
         may_lift,
+        lifting: String::new(),
     };
     stopped.standing = vec![
         stop("s1", s("すべてのアカウント", "All accounts"), Ok(())),
@@ -47,14 +52,17 @@ pub fn all(lang: Lang) -> Vec<(&'static str, StopsPage)> {
     ];
     let mut after = running.clone();
     after.page = troubled(after.page, "reason", &s("理由を書いてください", "Write a reason"));
-    after.missed = vec![MissedRow {
+    let missed = |delivery: &str, again| MissedRow {
         post: "1".to_owned(),
-        delivery: "d1".to_owned(),
+        delivery: delivery.to_owned(),
         title: format!("明日の凍結に気をつけて {HOSTILE}"),
         account: x(),
         was_due: Stamp::new("2026-11-24T11:00+09:00", s("今日 11:00", "today 11:00")),
-        date: "2026-11-24".to_owned(),
-        time: "18:30".to_owned(),
-    }];
+        why: s("発信が止められていました。", "Sending was stopped."),
+        again,
+    };
+    let again = Again { date: "2026-11-24".to_owned(), time: "18:30".to_owned() };
+    let refused = s("発信する認定がありません。", "You are not certified to publish.");
+    after.missed = vec![missed("d1", Ok(again)), missed("d2", Err(refused))];
     vec![("stops", running), ("stops-stopped", stopped), ("stops-missed", after)]
 }

@@ -13,6 +13,8 @@ pub struct StopsPage {
     /// Stops in force.
     pub standing: Vec<StopView>,
     pub may_stop: bool,
+    /// What was typed as the reason, when the form comes back.
+    pub reason: String,
     /// The whole organisation first, then each account.
     pub scopes: Vec<Choice>,
     /// How many scheduled deliveries a stop would hold now.
@@ -30,11 +32,13 @@ pub struct StopView {
     pub by: String,
     pub at: Stamp,
     pub reason: String,
-    /// What was already under way when it was stopped; sentences, may be empty.
-    pub in_flight: Vec<String>,
+    /// What was already under way when it was stopped: where it is, and a sentence. May be empty.
+    pub in_flight: Vec<(String, String)>,
     pub held: u32,
     /// The form, or who can lift it.
     pub may_lift: Result<(), String>,
+    /// What was typed as the reason for lifting, when the form comes back.
+    pub lifting: String,
 }
 
 #[derive(Debug, Clone)]
@@ -44,6 +48,15 @@ pub struct MissedRow {
     pub title: String,
     pub account: AccountTag,
     pub was_due: Stamp,
+    /// A stop, or something that was still open.
+    pub why: String,
+    /// Date and time of the form that schedules it again, or why this person cannot.
+    pub again: Result<Again, String>,
+}
+
+/// What the form of one missed delivery begins with.
+#[derive(Debug, Clone)]
+pub struct Again {
     pub date: String,
     pub time: String,
 }
