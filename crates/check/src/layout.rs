@@ -33,6 +33,7 @@ pub struct Layout {
     sentences: Vec<Range<usize>>,
     clauses: Vec<Range<usize>>,
     enclosed: Vec<Enclosed>,
+    outermost: [Vec<Range<usize>>; 3],
     urls: Vec<Range<usize>>,
     mentions: Vec<Range<usize>>,
     hashtags: Vec<Range<usize>>,
@@ -62,6 +63,12 @@ impl Layout {
     #[must_use]
     pub fn enclosed(&self) -> &[Enclosed] {
         &self.enclosed
+    }
+
+    /// The stretches of one kind that lie in no other of that kind, in order.
+    #[must_use]
+    pub fn outermost(&self, kind: Enclosure) -> &[Range<usize>] {
+        &self.outermost[kind as usize]
     }
 
     #[must_use]
@@ -97,12 +104,15 @@ impl Layout {
     }
 
     fn find_tags(&mut self, text: &str) {
-        let mut from = 0;
+        let (mut from, mut url) = (0, 0);
         while let Some(at) = text[from..].find(['@', '#']).map(|at| from + at) {
             from = at + 1;
             let joined =
                 text[..at].chars().next_back().is_some_and(|c| c.is_ascii_alphanumeric() || c == '&' || c == '/');
-            if joined || self.urls.iter().rev().take(1).any(|url| url.contains(&at)) {
+            while self.urls.get(url).is_some_and(|url| url.end <= at) {
+                url += 1;
+            }
+            if joined || self.urls.get(url).is_some_and(|url| url.contains(&at)) {
                 continue;
             }
             let mention = text.as_bytes()[at] == b'@';
@@ -181,7 +191,13 @@ impl Layout {
                 self.enclosed.push(Enclosed { kind, range: start..at });
             }
         }
-        self.enclosed.sort_by_key(|enclosed| (enclosed.range.start, enclosed.range.end));
+        self.enclosed.sort_by_key(|enclosed| (enclosed.range.start, std::cmp::Reverse(enclosed.range.end)));
+        for Enclosed { kind, range } in &self.enclosed {
+            let outermost = &mut self.outermost[*kind as usize];
+            if outermost.last().is_none_or(|last| last.end < range.end) {
+                outermost.push(range.clone());
+            }
+        }
     }
 }
 

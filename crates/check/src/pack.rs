@@ -72,6 +72,7 @@ impl Pack {
     pub fn load(files: &BTreeMap<String, Vec<u8>>) -> Result<Self, Vec<PackProblem>> {
         let mut problems = Vec::new();
         let mut texts = BTreeMap::new();
+        let mut unreadable = Vec::new();
         for (path, bytes) in files.iter().filter(|(path, _)| !path.starts_with("lexicon/") && !is_hidden(path)) {
             match std::str::from_utf8(bytes) {
                 Ok(text) => {
@@ -79,6 +80,7 @@ impl Pack {
                 }
                 Err(error) => {
                     let line = 1 + bytes[..error.valid_up_to()].iter().filter(|b| **b == b'\n').count();
+                    unreadable.push(path.as_str());
                     problems.push(PackProblem::new(path, line, "UTF-8", "other bytes", "save the file as UTF-8"));
                 }
             }
@@ -98,6 +100,8 @@ impl Pack {
         }
         let extras =
             PACK_EXTRAS.iter().filter_map(|name| Some(((*name).to_owned(), (*texts.get(name)?).to_owned()))).collect();
+        // A file that is there and cannot be read is not missing too.
+        problems.retain(|p| p.came != "no such file" || !unreadable.contains(&p.file.as_str()));
         let Some(head) = head.filter(|_| problems.is_empty()) else {
             problems.sort();
             problems.dedup();

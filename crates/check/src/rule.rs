@@ -6,12 +6,14 @@ use std::ops::Range;
 
 use shingi_domain::report::{Finding, Place, RuleId, Span, Unchecked};
 
-use crate::{context::Context, text::Analysis};
+use crate::{context::Context, normalize::Normalised, text::Analysis};
 
 /// After so many findings of one rule in one text the rest is not listed, and the report says so.
 const FINDINGS_MAX: usize = 1_000;
 /// A finding's sentence is cut after so many bytes.
 const SENTENCE_MAX: usize = 2_400;
+/// How many bytes of the original around a span serve as its sentence.
+const WINDOW: usize = 300;
 
 /// A rule. Its two files are `rules/<family>/<name>.rs` and `.md`, its line stands in `rules/<family>.rs`.
 #[derive(Debug)]
@@ -92,24 +94,31 @@ impl<'s> Sink<'s> {
 
     /// A finding on bytes of the original, for rules about characters that the normalised text does not have.
     pub fn find_original(&mut self, a: &Analysis<'_>, span: Range<usize>, replacement: Option<String>) {
+        if self.is_full() {
+            return;
+        }
         let original = a.original();
-        let start = original[..span.start]
-            .rfind('\n')
-            .map_or(0, |at| at + 1)
-            .max(floor(original, span.start.saturating_sub(300)));
-        let line_end = original[span.end..].find('\n').map_or(original.len(), |at| span.end + at);
-        let end = floor(original, line_end.min(span.end + 300)).max(span.end);
-        let sentence = crate::normalize::Normalised::new(&original[start..end]).text().trim().to_owned();
+        let from = floor(original, span.start.saturating_sub(WINDOW));
+        let to = floor(original, span.end + WINDOW).max(span.end);
+        let start = original[from..span.start].rfind('\n').map_or(from, |at| from + at + 1);
+        let end = original[span.end..to].find('\n').map_or(to, |at| span.end + at);
+        let sentence = Normalised::new(&original[start..end]).text().trim().to_owned();
         self.push_finding(a.place(), Span { start: span.start, end: span.end }, &original[span], sentence, replacement);
     }
 
     /// A finding on a whole medium.
     pub fn find_medium(&mut self, nth: usize) {
+        if self.is_full() {
+            return;
+        }
         let place = Place::Medium(u16::try_from(nth).unwrap_or(u16::MAX));
         self.push_finding(place, Span { start: 0, end: 0 }, "", String::new(), None);
     }
 
     fn push(&mut self, a: &Analysis<'_>, range: Range<usize>, replacement: Option<String>) {
+        if self.is_full() {
+            return;
+        }
         let span = a.original_span(range.clone());
         let first = a.sentence_at(range.start);
         let last = if range.end > first.end { a.sentence_at(range.end.saturating_sub(1)) } else { first.clone() };
@@ -119,15 +128,17 @@ impl<'s> Sink<'s> {
         self.push_finding(a.place(), span, &a.original()[span.start..span.end], sentence, replacement);
     }
 
-    fn push_finding(&mut self, place: Place, span: Span, quote: &str, sentence: String, replacement: Option<String>) {
+    /// Counts, and says so once where it is enough.
+    fn is_full(&mut self) -> bool {
         self.count += 1;
-        if self.count > FINDINGS_MAX {
-            if self.count == FINDINGS_MAX + 1 {
-                let why = format!("stopped after {FINDINGS_MAX} findings in one text");
-                self.unchecked.push(Unchecked { rule: self.rule.clone(), why });
-            }
-            return;
+        if self.count == FINDINGS_MAX + 1 {
+            let why = format!("stopped after {FINDINGS_MAX} findings in one text");
+            self.unchecked.push(Unchecked { rule: self.rule.clone(), why });
         }
+        self.count > FINDINGS_MAX
+    }
+
+    fn push_finding(&mut self, place: Place, span: Span, quote: &str, sentence: String, replacement: Option<String>) {
         let (rule, quote) = (self.rule.clone(), quote.to_owned());
         self.findings.push(Finding { rule, place, span, quote, sentence, ordinal: 0, replacement });
     }

@@ -131,10 +131,9 @@ impl<'t> Analysis<'t> {
     }
 
     fn encloses(&self, range: &Range<usize>, kind: Enclosure) -> bool {
-        self.layout
-            .enclosed()
-            .iter()
-            .any(|e| e.kind == kind && e.range.start <= range.start && range.end <= e.range.end)
+        let outermost = self.layout.outermost(kind);
+        let after = outermost.partition_point(|outer| outer.start <= range.start);
+        after > 0 && range.end <= outermost[after - 1].end
     }
 
     #[must_use]
@@ -157,7 +156,9 @@ impl<'t> Analysis<'t> {
     /// Whether a range touches a link.
     #[must_use]
     pub fn is_in_url(&self, range: &Range<usize>) -> bool {
-        self.layout.urls().iter().any(|url| url.start < range.end && range.start < url.end)
+        let urls = self.layout.urls();
+        let first = urls.partition_point(|url| url.end <= range.start);
+        urls.get(first).is_some_and(|url| url.start < range.end)
     }
 
     /// All groups of digits, by position.

@@ -65,5 +65,5 @@ fn luhn(digits: &[u8]) -> bool {
             (_, value) => value * 2,
         })
         .sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }

@@ -1,6 +1,6 @@
 //! 1-4: when and where a child can be met, or is alone.
 
-use std::sync::LazyLock;
+use std::{cell::LazyCell, sync::LazyLock};
 
 use regex::Regex;
 
@@ -53,10 +53,11 @@ fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
     if ctx.is_official() {
         return;
     }
+    // Two of age, nursery and school: hashtags of a family.
+    let aged = LazyCell::new(|| AGED.find_iter(a.text()).nth(1).is_some());
     for found in ALONE.find_iter(a.text()) {
         let near = [a.before(found.start(), REACH_CHARS), found.as_str(), a.after(found.end(), REACH_CHARS)];
-        let child =
-            near.iter().any(|words| CHILD.is_match(words)) || near.iter().all(|_| AGED.find_iter(a.text()).count() > 1);
+        let child = near.iter().any(|words| CHILD.is_match(words)) || *aged;
         if child && near.iter().any(|words| WHEN.is_match(words)) {
             sink.find(a, found.range());
         }

@@ -40,6 +40,9 @@ const FACTS: &str = "personal-private_facts";
 /// A fact further away than this is somebody else's.
 const REACH_BYTES: usize = 150;
 
+/// Consent further away than this was given for something else.
+const LINE_BYTES: usize = 400;
+
 /// 同期の若槻、 庶務の椎名は …
 static RELATED: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"(?:同期|同僚|後輩|先輩|新人|隣の席|となりの席|上の階|下の階|隣|となり|向かい|庶務|経理|総務|営業部?|人事|受付|元カレ|元カノ|担任|部下|上司|バイト|バ先|近所|クラス|現場|職場|部署|ゼミ)の(?P<name>\p{Han}{2,5}\p{Hiragana}{0,3}?|\p{Han}{1,3}[\p{Katakana}ー]{2,5})(?P<end>[、,はがもと])";
@@ -157,7 +160,9 @@ fn beside_facts(a: &Analysis<'_>, ctx: &Context, found: &mut Vec<Range<usize>>) 
 }
 
 fn line_around<'t>(text: &'t str, range: &Range<usize>) -> &'t str {
-    let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[range.end..].find('\n').map_or(text.len(), |at| range.end + at);
+    let from = text.floor_char_boundary(range.start.saturating_sub(LINE_BYTES));
+    let to = text.floor_char_boundary((range.end + LINE_BYTES).min(text.len()));
+    let start = text[from..range.start].rfind('\n').map_or(from, |at| from + at + 1);
+    let end = text[range.end..to].find('\n').map_or(to, |at| range.end + at);
     &text[start..end]
 }

@@ -1,6 +1,6 @@
 //! 1-4: a telephone number by which somebody can be called. The organisation's own published numbers are none.
 
-use std::{ops::Range, sync::LazyLock};
+use std::{cell::LazyCell, ops::Range, sync::LazyLock};
 
 use regex::Regex;
 
@@ -42,11 +42,12 @@ const GROUPS_MAX: usize = 5;
 
 fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
     let groups = a.numbers();
+    let desk = LazyCell::new(|| ctx.is_official() && DESK.is_match(a.text()));
     let mut nth = 0;
     while nth < groups.len() {
         match number_at(a, groups, nth) {
             Some((range, taken)) => {
-                if is_a_persons(a, ctx, &range) {
+                if is_a_persons(a, ctx, &range, &|| *desk) {
                     sink.find(a, range);
                 }
                 nth += taken;
@@ -124,7 +125,7 @@ fn is_number(digits: &str, first: &str, groups: usize, plus: bool, called: &dyn 
     }
 }
 
-fn is_a_persons(a: &Analysis<'_>, ctx: &Context, range: &Range<usize>) -> bool {
+fn is_a_persons(a: &Analysis<'_>, ctx: &Context, range: &Range<usize>, desk: &dyn Fn() -> bool) -> bool {
     let words = &a.text()[range.clone()];
     if ctx.organisation.publishes(words)
         || a.is_in_url(range)
@@ -136,5 +137,5 @@ fn is_a_persons(a: &Analysis<'_>, ctx: &Context, range: &Range<usize>) -> bool {
     let mobile = matches!(digits.get(..3), Some("060" | "070" | "080" | "090"))
         || digits.starts_with("81") && words.starts_with('+');
     // An official account that names a desk beside a fixed line publishes its own number.
-    !(ctx.is_official() && !mobile && DESK.is_match(a.text()))
+    mobile || !desk()
 }

@@ -40,6 +40,8 @@ static PERSON: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"[\p{Han}\p{Hiragana}\p{Katakana}]\s?(?:様|さま|さん|氏|くん|ちゃん)(?:宅|方)?|ご自宅|お宅")
         .expect("the pattern is a constant")
 });
+/// How far behind the address its owner may stand.
+const AFTER_CHARS: usize = 40;
 const SAMPLES: [&str; 3] = ["見本", "記入例", "サンプル"];
 
 fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
@@ -52,7 +54,7 @@ fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
             whole.start()
         };
         let sentence = &text[a.sentence_at(whole.start())];
-        let line = text[whole.end()..].lines().next().unwrap_or("");
+        let line = a.after(whole.end(), AFTER_CHARS).lines().next().unwrap_or("");
         let persons = PERSON.is_match(sentence) || PERSON.is_match(line);
         let sample = SAMPLES.iter().any(|word| whole.as_str().contains(word));
         let home = found.name("full").is_some() || HOME.is_match(sentence);
