@@ -1,0 +1,97 @@
+//! 1-6: dealings with a client or partner: who they are, what was talked about, what they confided.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::{
+    context::Context,
+    rule::{Rule, Sink, Trigger},
+    rules::confidential::{clause, is_play, is_protected, is_public, two_sentences},
+    text::Analysis,
+};
+
+pub static RULE: Rule = Rule {
+    id: "confidential/client_dealings",
+    doc: include_str!("client_dealings.md"),
+    triggers: &[Trigger::Words(&[
+        "打ち合わせ",
+        "打合せ",
+        "商談",
+        "共同開発",
+        "ご一緒",
+        "来社",
+        "訪問",
+        "契約",
+        "取引先",
+        "客先",
+        "仕入れ先",
+        "仕入先",
+        "得意先",
+        "クライアント",
+        "poc",
+        "提案",
+        "コンペ",
+        "監査",
+        "見積",
+        "コンサル",
+        "外注",
+        "下請",
+        "出資",
+        "納入",
+        "納品",
+        "検品",
+        "oem",
+        "受注",
+        "施主",
+        "クレーム",
+        "お客さん",
+        "client",
+        "customer",
+        "auditing",
+        "supplier",
+        "pitch",
+        "案件",
+        "nda",
+        "名前は出せ",
+        "来訪",
+        "視察",
+        "さんと",
+        "成約",
+        "引き合い",
+        "納めて",
+        "相談",
+    ])],
+    needs: &[],
+    run,
+};
+
+/// Dealings whose partner is named, described or hinted at.
+static DEALING: LazyLock<Regex> = LazyLock::new(|| {
+    let who = r"(?:[\p{Katakana}ー]{3,}|[\p{Han}]{2,8}|[A-Z][A-Za-z]+|H社|[A-Z]社)(?:電器|電機|製作所|商事|自動車|食品|銀行|放送|工業|産業|不動産|建設|ホテル|鉄道|航空|製薬|社|堂|屋|グループ|ソフト|システムズ|精機|物産|化学|印刷|水産|酒造|大学|病院|市役所)?(?:さん|さま|様|社様|社さん|氏)?";
+    let pattern = format!(
+        r"(?i){who}(?:の(?:研究所|本社|工場|担当|社長|部長|会議室|役員|購買|所長|方々?))?(?:で|と|に|へ|との|から|の)(?:、)?(?:[^。、\n]{{0,12}}の)?(?:打ち合わせ|打合せ|商談|共同開発|新(?:しい)?案件|コンペ|プレゼン|監査|業務提携の?話|契約(?:を|が|の話|更新|交渉)|納品|初訪問|キックオフ)|(?:国内|業界|世界|県内)?(?:最大手|大手|老舗|有名|某)の?[^。、\n]{{1,14}}(?:さん|さま|様|社)(?:との|と|の)(?:[^。、\n]{{0,12}})(?:ご一緒|PoC|案件|契約|取引|プロジェクト|仕事|商談)|(?:エンブレム|ロゴ|マーク|看板|CM)(?:が|の|で)[^。\n]{{1,14}}(?:あの|例の)(?:会社|通販|メーカー|ブランド|お店|銀行|チェーン)|(?:マーク|ロゴ|社名)の?あの会社|(?:さま|様|氏)の?ご(?:来社|来訪|訪問|視察)(?:を|が|いただ)|出資の(?:ご)?(?:相談|話|検討)|コンサル(?:会社)?の?[^。、\n]{{1,14}}(?:に|へ)(?:頼|依頼|払)|(?:取引先|客先|仕入れ?先|得意先|クライアント|下請け|発注先|委託先|施主|先方|お客さん|顧客)(?:さん|様|さま)?(?:の|が|から|は|に)[^。\n]{{0,24}}(?:止まって|倒産|廃業|店たた|たたむ|やめる|切られ|切る|怒|クレーム|予算|経営|資金繰り|支払い|遅れ|トラブル|ミス|契約|社長|内情|決済|データ|離婚|病気|担当者|言うとく|打ち明け|赤字|値切)|クレーム(?:を)?(?:入れて|言って|つけて|の電話)(?:を?(?:して|かけて))?(?:き|くれ|来)?た?(?:人|客|お客|おばさん|おじさん|女|男|奴|やつ)|(?-u:\b)(?:client|customer|supplier)s? (?:in|at|from|called|named)\s[A-Z]\w+|(?-u:\b)auditing a (?:supplier|client)|(?-u:\b)pitch(?:ed|ing)? (?:to|for) [A-Z]\w+|(?-u:\b)deal with [A-Z]\w+(?: [A-Z]\w+)?|(?-u:\b)signed (?:with )?[A-Z]\w+ (?:today|yesterday|last week|as)"
+    );
+    Regex::new(&pattern).expect("the pattern is a constant")
+});
+static OPEN: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r"共同リリース|同時にお知らせ|両社|両者|両店|了承|許可|承諾|同意を|先方のご?確認|ご?本人の確認|確認済|(?:広く|一般に)募集|お取引先(?:の)?皆|ご相談(?:ください|承|無料)|無料相談|(?:お)?気軽に|お客さまには|お客様には|(?:にゃん|猫|犬|ママ友|保護者|先生|学校|PTA|式場|ハウスメーカー|大家|不動産屋|引っ越し)|でおなじみ|一般見学|導入事例|事例記事|勉強会|セミナー|登壇|展示会|イベントで|(?i:joint release)";
+    Regex::new(pattern).expect("the pattern is a constant")
+});
+static WORK: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r"(?i)仕事|出張|営業|うちの?|弊社|当社|会社|社内|来年の|社名|NDA|守秘|名前は|提案|工場|ライン|受注|成約|原因は|賜り|頼んで|業務|客先|取引先|仕入れ?先|得意先|クライアント|クレーム|(?-u:\b)(?:our|we|work|team)(?-u:\b)|auditing|procurement";
+    Regex::new(pattern).expect("the pattern is a constant")
+});
+
+fn run(a: &Analysis<'_>, _: &Context, sink: &mut Sink<'_>) {
+    let text = a.text();
+    if is_protected(text) || is_play(text) || !WORK.is_match(text) {
+        return;
+    }
+    for found in DEALING.find_iter(text) {
+        let around = two_sentences(a, found.start());
+        if !OPEN.is_match(around) && !is_public(around) {
+            sink.find(a, clause(a, &found.range()));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! 1-5: a document, chat, screen or rule of the house, shown or told.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::{
+    context::Context,
+    rule::{Rule, Sink, Trigger},
+    rules::confidential::{clause, is_play, is_protected, is_public, sentence, two_sentences},
+    text::Analysis,
+};
+
+pub static RULE: Rule = Rule {
+    id: "confidential/house_document",
+    doc: include_str!("house_document.md"),
+    triggers: &[Trigger::Words(&[
+        "規則",
+        "規程",
+        "規定",
+        "マニュアル",
+        "手順",
+        "ハンドブック",
+        "スタンダード",
+        "sop",
+        "研修",
+        "社内",
+        "社報",
+        "議事録",
+        "稟議",
+        "イントラ",
+        "slack",
+        "スラック",
+        "teams",
+        "チームズ",
+        "チャット",
+        "画面共有",
+        "会議",
+        "評価シート",
+        "人事評価",
+        "組織図",
+        "黒板",
+        "白板",
+        "ホワイトボード",
+        "業務日報",
+        "引き継ぎ",
+        "引継ぎ",
+        "朝礼",
+        "onboarding",
+        "handbook",
+        "playbook",
+        "intranet",
+        "internal",
+        "org chart",
+        "シフト表",
+        "名簿",
+        "共有フォルダ",
+        "台本",
+        "トークスクリプト",
+        "問答",
+    ])],
+    needs: &[],
+    run,
+};
+
+/// Documents that are a house's own by their name.
+static OWN: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r"(?i)(?:就業|服務|給与|賃金|旅費|職務)規(?:則|程|定)|(?:情シス|情報セキュリティ|社内|行内|院内|店舗|人事|経理|購買|職員|セキュリティ)(?:の)?(?:規(?:則|程|定)|ルールブック)|(?:接客|厨房|店舗|調理|業務|営業|運転|クレーム|対応|電話|レジ|作業|発注|運用|社内|看護|検査|清掃|窓口|配送|製造|オペレーション)(?:の)?(?:マニュアル|手順書|ハンドブック|スタンダード|台本|スクリプト)|マニュアル第\d+版|(?:行員|社員|職員|店員|乗務員|スタッフ|販売員|営業|クルー|従業員)(?:用|向けの?)?(?:ハンドブック|手帳|必携|マニュアル|テキスト)|(?-u:\b)SOP[-\w]*\d|トークスクリプト|想定問答|問答例|問答集|社内(?:チャット|ポータル|報|メール|通達|通知|資料|文書|システム|wiki|Wiki|掲示板|SNS|Slack|イントラ|アンケート|の(?:資料|メール|チャット|掲示|通達|スライド))|イントラ(?:ネット)?(?:の|に|で)|(?:会社|うち|部|課|チーム|職場|部署|バ先|バイト先|店)の(?:Slack|スラック|Teams|チームズ|チャット|グループLINE|LINEグループ|マニュアル|手順書|研修(?:資料|動画|テキスト)|議事録|名簿|シフト表|組織図|評価シート|連絡ノート|引き継ぎノート)|(?:Slack|スラック|Teams|チームズ)の(?:スクショ|画面|チャンネル|#)|(?:新人|入社時?|店長|管理職|コンプラ)研修の?(?:資料|動画|スライド|テキスト|教材)|(?:在宅|オンライン|ウェブ|Web|web|リモート|社内|営業|朝|役員|Zoom|zoom)会議(?:の)?(?:スクショ|画面|資料|録画|議事録|メモ)|(?:職員室|事務所|会議室|詰所|休憩室|ナースステーション|控室|バックヤード)の(?:黒板|白板|ホワイトボード|掲示板?|貼り紙|張り紙)|(?:うしろ|後ろ|背景|奥)の(?:白板|ホワイトボード)|画面共有の|人事評価(?:シート|表|の基準)|評価シート|稟議書|(?-u:\b)(?:our|the) (?:internal|company) (?:wiki|handbook|playbook|slack|memo|policy)|(?-u:\b)employee handbook|(?-u:\b)onboarding (?:deck|slides?)|(?-u:\b)(?:this|our) org chart|(?-u:\b)on our (?:intranet|Slack)";
+    Regex::new(pattern).expect("the pattern is a constant")
+});
+/// Shown, copied, told word by word, broken.
+static SHOWN: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r"(?i)📷|📸|🖼|スクショ|写真|写メ|撮っ|撮る|撮影|録画|録音|記念に|映っ|映り|写り|載せ|のせ|上げ|あげ(?:とく|ます|る|た)|アップ|貼|晒|さらす|公開|流出|送っ|回ってき|打ち直し|書き写|全文|コピペ|共有|見せ|見て|ほら|笑|草|ｗ|w|やば|ヤバ|「[^」]{4,}|『[^』]{4,}|守って(?:る|い)|守られて|だと?アウト|違反|暗記|声かけて|DM|リンク|URL|PDF|ページ|\d+条|slide|page|share|photo|leak|pic(?-u:\b)|here's|look";
+    Regex::new(pattern).expect("the pattern is a constant")
+});
+
+fn run(a: &Analysis<'_>, _: &Context, sink: &mut Sink<'_>) {
+    let text = a.text();
+    if is_protected(text) {
+        return;
+    }
+    for found in OWN.find_iter(text) {
+        let range = clause(a, &found.range());
+        let around = two_sentences(a, found.start());
+        let shown = SHOWN.is_match(around.split_once(found.as_str()).map_or(around, |(_, after)| after))
+            || SHOWN.is_match(sentence(a, found.start()));
+        if shown && !is_play(around) && !is_public(around) && !allowed(around) {
+            sink.find(a, range);
+        }
+    }
+}
+
+/// Leave from the house, or a talk about such documents in general.
+fn allowed(stretch: &str) -> bool {
+    static ALLOWED: LazyLock<Regex> = LazyLock::new(|| {
+        let pattern = r"許可を(?:得|いただ|もら)|了承を(?:得|いただ)|承認を(?:得|いただ)|公開(?:して|し、|講座|セミナー|されて)|作り方|つくりかた|体験談|書き方|の研修を(?:受け|行)|研修でした|モデル就業規則|好評だった";
+        Regex::new(pattern).expect("the pattern is a constant")
+    });
+    ALLOWED.is_match(stretch)
+}

@@ -1,0 +1,89 @@
+//! 1-5: an address, path, extension or shared password inside the house.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::{
+    context::Context,
+    rule::{Rule, Sink, Trigger},
+    rules::confidential::{is_play, sentence},
+    text::Analysis,
+};
+
+pub static RULE: Rule = Rule {
+    id: "confidential/internal_address",
+    doc: include_str!("internal_address.md"),
+    triggers: &[Trigger::Words(&[
+        ".local",
+        ".lan",
+        ".internal",
+        ".corp",
+        ".intra",
+        "intra.",
+        "intranet",
+        "internal.",
+        "\\\\",
+        ":\\",
+        "://",
+        "内線",
+        "10.",
+        "172.",
+        "192.168",
+        "pw",
+        "パスワード",
+        "パス",
+        "password",
+        "wi-fi",
+        "wifi",
+        "ログイン",
+        "login",
+        "暗証番号",
+        "共通の",
+        "smb:",
+        "vpn",
+    ])],
+    needs: &[],
+    run,
+};
+
+/// Hosts and paths that only exist inside a network.
+static HOST: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r"(?i)(?:https?://)?[a-z0-9][a-z0-9.-]*\.(?:local|lan|internal|corp|intra|intranet|private|home\.arpa)(?:[:/][\w./?=&%#-]*|\b)|https?://(?:[a-z0-9-]+\.)*(?:intra|intranet|internal|corp|wiki|jira|confluence|gitlab|jenkins|grafana|kibana|redmine|sharepoint|crm|erp|hr|kintai|vpn|admin|staging|stg|dev)\.[a-z0-9.-]+[\w./?=&%#-]*|https?://(?:localhost|10\.\d+\.\d+\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+|192\.168\.\d+\.\d+)[:/\w.?=&%-]*|https?://[\w.-]+/(?:wp-admin|admin|login|intra|internal)(?-u:\b)[\w./?=&%#-]*|smb://[\w./-]+|\\\\[A-Za-z0-9][\w.-]*\\[^\s、。」)\\]+(?:\\[^\s、。」)\\]+)*|(?-u:\b)[A-Z]:\\[^\s、。」)\\]+(?:\\[^\s、。」)\\]+)+";
+    Regex::new(pattern).expect("the pattern is a constant")
+});
+/// A key told together with the door, or an extension told to strangers.
+static KEY: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r"(?i)(?:ID|ユーザー(?:名)?|user(?:name)?|ログイン)\s?[:は=]\s?[\w@.-]+\s?[/／、,・\s]\s?(?:PW|パス(?:ワード)?|pass(?:word)?)\s?[:は=]\s?[!-~]+|(?:共通|共用|全員同じ|みんな(?:共通|同じ)?)の?\s?(?:ID|パスワード|パス|アカウント)?[「はが]?\s?[a-z]+[a-z0-9]*\d{2,}[a-z0-9!]*|(?:共有|共通|店|会社|社内|バックヤード|事務所|職員用|スタッフ用|業務用|レジ|端末|金庫|裏口|通用口|タブレット)[^。\n]{0,10}(?:パスワード|パス|PW|暗証番号)[はが、:]?\s?[「]?[!-~]{4,}|内線\s?(?:番号)?\s?[はが:]?\s?\d{2,5}";
+    Regex::new(pattern).expect("the pattern is a constant")
+});
+/// Guests of a house are told to call the desk; machines at home have numbers too.
+static OPEN: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r"お部屋|客室|フロント|ご(?:予約|用|来|利用|案内)|お客[様さ]|お気軽|受付|example\.com/login|自宅|実家|母|父|うちのルーター|引っ越し|刺繍|玄関マット|例:|たとえば";
+    Regex::new(pattern).expect("the pattern is a constant")
+});
+
+fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
+    let text = a.text();
+    for found in HOST.find_iter(text) {
+        // The organisation's own front door is for everybody.
+        let front = ctx.is_official() && found.as_str().starts_with("http") && !is_inner(found.as_str());
+        if !front && !is_play(text) && !OPEN.is_match(sentence(a, found.start())) {
+            sink.find(a, found.range());
+        }
+    }
+    for found in KEY.find_iter(text) {
+        let around = sentence(a, found.start());
+        let extension = found.as_str().contains("内線");
+        if !OPEN.is_match(around) && !is_play(text) && !(extension && ctx.is_official()) {
+            sink.find(a, found.range());
+        }
+    }
+}
+
+fn is_inner(url: &str) -> bool {
+    static INNER: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?i)\.(?:local|lan|internal|corp|intra|intranet)(?-u:\b)|://(?:[a-z0-9-]+\.)*(?:intra|intranet|internal|corp|staging|stg)\.|://(?:10|172|192)\.").expect("the pattern is a constant")
+    });
+    INNER.is_match(url)
+}
