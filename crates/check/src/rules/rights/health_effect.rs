@@ -1,0 +1,145 @@
+//! 1-3: an effect on illness or the body said of food, cosmetics, goods: what only approved medicines may say.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::{
+    context::Context,
+    rule::{Rule, Sink, Trigger},
+    rules::{
+        confidential::{clause, sentence},
+        rights::names_evidence,
+    },
+    text::Analysis,
+};
+
+pub static RULE: Rule = Rule {
+    id: "rights/health_effect",
+    doc: include_str!("health_effect.md"),
+    triggers: &[Trigger::Words(&[
+        "コレステロール",
+        "下げ",
+        "減ら",
+        "尿酸",
+        "むくみ",
+        "毛穴",
+        "リンパ",
+        "骨",
+        "疲労",
+        "眠り",
+        "睡眠",
+        "ニキビ",
+        "白髪",
+        "髪が",
+        "効く",
+        "効き",
+        "効果",
+        "治",
+        "改善",
+        "予防",
+        "消え",
+        "消滅",
+        "下がる",
+        "下がり",
+        "やせ",
+        "痩せ",
+        "再生",
+        "若返",
+        "なくなった",
+        "お薬",
+        "薬を",
+        "インスリン",
+        "血圧",
+        "血糖",
+        "アトピー",
+        "がん",
+        "ガン",
+        "癌",
+        "花粉",
+        "アレルギー",
+        "インフル",
+        "コロナ",
+        "ウイルス",
+        "免疫",
+        "肝臓",
+        "肝機能",
+        "二日酔",
+        "脂肪",
+        "代謝",
+        "デトックス",
+        "毒素",
+        "シミ",
+        "シワ",
+        "しわ",
+        "たるみ",
+        "美白",
+        "アンチエイジング",
+        "発毛",
+        "育毛",
+        "膝",
+        "腰痛",
+        "肩こり",
+        "頭痛",
+        "不眠",
+        "認知症",
+        "うつ",
+        "便秘",
+        "冷え",
+        "更年期",
+        "視力",
+        "糖尿",
+        "細胞",
+        "cure",
+        "heals",
+        "treats",
+        "insomnia",
+        "抗菌",
+        "殺菌",
+        "血液サラサラ",
+        "かぜ",
+        "風邪",
+        "ぜんそく",
+        "手術",
+    ])],
+    needs: &[],
+    run,
+};
+
+static EFFECT: LazyLock<Regex> = LazyLock::new(|| {
+    let ill = r"(?:アトピー|がん|ガン|癌|花粉症|アレルギー|インフル(?:エンザ)?|コロナ|ウイルス|免疫力?|肝臓|肝機能|腎臓|胃もたれ|胃腸|二日酔い|高血圧|血圧|血糖値?|糖尿病|コレステロール|中性脂肪|内臓脂肪|脂肪|動脈硬化|尿酸値|痛風|シミ|シワ|しわ|たるみ|ほうれい線|くすみ|ニキビ|薄毛|白髪|抜け毛|腰痛|肩こり|頭痛|膝(?:の痛み)?|関節(?:痛)?|不眠(?:症)?|認知症|物忘れ|うつ(?:病)?|便秘|冷え(?:性)?|更年期|老眼|視力|ぜんそく|喘息|風邪|かぜ|疲労|むくみ|リウマチ|自律神経|発達障害|生理痛|痔|水虫|貧血|骨粗|腸内環境|血行|毒素|老廃物|血液|めまい|耳鳴り|鼻づまり|咳|せき|発疹|口内炎|虫歯|歯周病|口臭|加齢臭|セルライト)";
+    let pattern = format!(
+        r"(?i){ill}(?:の(?:症状|数値|痛み|発作|悩み|リスク|進行|予防))?(?:に(?:も|は)?|が|も|を|は|の|まで)?[^。!?\n]{{0,16}}?(?:効(?:く|き|果)|治(?:り|る|っ|し|せ|す|療)|直り|改善|予防|防(?:ぐ|ぎ|げ)|消え|消滅|なくな(?:り|る|っ)|出なくな|下が(?:り|る|っ)|下げ|減(?:り|る|らせ)|解消|撃退|抑え|おさえ|遅らせ|回復|ケアでき|流れ|燃え|燃焼|溶け|分解|排出|入りません|寄せつけ|かかりません|かからな|よくな(?:り|る|っ)|楽にな|らくにな|軽くな|卒業|さようなら|サヨナラ|とはおさらば|知らず|高ま|高め|アップ|整え|サラサラ|リセット|克服)[^。!?\n]{{0,8}}|#(?:{ill})(?:消滅|改善|撃退|解消|予防|革命|ゼロ)|(?:細胞|肌細胞|幹細胞|関節|軟骨|髪|毛根)(?:が|を|から|の)?[^。、\n]{{0,6}}(?:再生|活性化|若返|よみがえ|甦|生え)|(?:お)?薬(?:を|が|は)?(?:もう)?(?:やめ(?:られ|たい|て|まし)|いらな(?:く|い)|減らせ|要らな|不要|手放せ|飲まなくて)|インスリン(?:の量)?(?:を|も|が)?(?:減|やめ|不要)|(?:免疫力|自然治癒力|代謝|基礎代謝)(?:が|を|も)?[^。、\n]{{0,6}}(?:アップ|上が|上げ|高め|高ま|活性|強く)|デトックス(?:効果|でき)|アンチエイジング(?:効果)|(?:細胞から|みるみる|どんどん|10歳|\d+歳)(?:は)?若返(?:り|る|っ)|(?:\d+日|\d+週間|\d+か月|一週間|一か月)で[^。、\n]{{0,10}}(?:kg|キロ|やせ|痩せ|治|消え|改善)|(?:まつ毛|髪|毛)が(?:ぐんぐん)?(?:生え|伸び|増え)(?:ます|る|て)|手術(?:なし|せず|しない)で[^。\n]{{0,6}}(?:治|改善)|(?-u:\b)(?:cures?|heals?|treats?|prevents?|reverses?|gets? rid of|relieves?) (?:your |the |all )?(?:insomnia|cancer|diabetes|arthritis|acne|eczema|anxiety|depression|flu|covid|colds?|allerg\w+|wrinkles|pain|hair loss|migraines?|hangovers?)|(?-u:\b)(?:boosts?|strengthens?) (?:your )?(?:immun\w+|metabolism)|(?-u:\b)detox(?:es|ifies)?(?-u:\b)|(?-u:\b)lose \d+ ?(?:kg|pounds|lbs)"
+    );
+    Regex::new(&pattern).expect("the pattern is a constant")
+});
+/// Approved medicines and tests, advice to see a doctor, questions, refusals.
+static HARMLESS: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r"医薬品】|効能・効果|用法・用量|医薬部外品|機能性表示食品|特定保健用食品|トクホ|検診|健診|主治医|医師に|受診|ご相談ください|治験|第[一二三]相|ワクチン|予防接種|保健所|厚生労働省|消費者庁|ではありません|ものではあり|わけではあり|効果は(?:ありません|確認)|お約束するもの|うたえません|言えません|表示できません|除菌|ツンと効|冷房の効|塩(?:気)?の効|スパイスの効|だしの効|効いた|消防|薬機法|交通費|通信|速度|燃費|\?";
+    Regex::new(pattern).expect("the pattern is a constant")
+});
+/// A private account that sells or recommends.
+static SELLS: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r"友だち限定|友達限定|うちの(?:会社|店|商品|サプリ|化粧|[\p{Han}\p{Katakana}ー]{2,8}(?:茶|水|クリーム|酵素|サプリ|枕|布団))|DM(?:で|ください|して)|ご注文|購入は|リンクから|紹介コード|クーポン|代理店|(?:雑貨)|#PR|案件|お届けします|買えます|モニター募集|会員登録";
+    Regex::new(pattern).expect("the pattern is a constant")
+});
+
+fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
+    let text = a.text();
+    if !ctx.is_official() && !SELLS.is_match(text) {
+        return;
+    }
+    for found in EFFECT.find_iter(text) {
+        let own = sentence(a, found.start());
+        let names = names_evidence(own) && !own.contains("認定");
+        if !HARMLESS.is_match(own) && !names && !HARMLESS.is_match(before(a, found.start())) {
+            sink.find(a, clause(a, &found.range()));
+        }
+    }
+}
+
+/// The beginning of the text up to here, where a class of medicine is named once for all.
+fn before<'a>(a: &'a Analysis<'_>, position: usize) -> &'a str {
+    let first = a.sentences().first().map_or(0, |sentence| sentence.end);
+    &a.text()[..first.min(position)]
+}

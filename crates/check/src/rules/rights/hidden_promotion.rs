@@ -1,0 +1,99 @@
+//! 1-3: advertising that hides that it is one: asked for, paid, given, without the mark.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::{
+    context::Context,
+    rule::{Rule, Sink, Trigger},
+    rules::confidential::clause,
+    text::Analysis,
+};
+
+pub static RULE: Rule = Rule {
+    id: "rights/hidden_promotion",
+    doc: include_str!("hidden_promotion.md"),
+    triggers: &[Trigger::Words(&[
+        "pr",
+        "広告",
+        "案件",
+        "宣伝",
+        "ステマ",
+        "提供",
+        "モニター",
+        "謝礼",
+        "報酬",
+        "いただいた",
+        "頂いた",
+        "もらった",
+        "インフルエンサー",
+        "アンバサダー",
+        "頼まれ",
+        "お願いされ",
+        "1投稿",
+        "投稿って",
+        "sponsored",
+        "gifted",
+        "#ad",
+        "paid",
+        "献本",
+        "企画であること",
+        "ナイショ",
+        "内緒",
+        "無料で",
+        "ただで",
+        "招待",
+        "タイアップ",
+        "for free",
+        "感じで書",
+        "お金もら",
+        "投稿っぽ",
+        "口コミ風",
+    ])],
+    needs: &[],
+    run,
+};
+
+/// The mark is asked away, or money is told beside a recommendation.
+static HIDDEN: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r"(?i)#?(?:PR|広告|宣伝|案件|タイアップ|プロモーション|提供)(?:の(?:タグ|表記|表示|文字|マーク|ハッシュタグ))?(?:だ)?(?:と|って|とは|であること|表記|タグ)?(?:は|を|も)?(?:書か|つけ|付け|入れ|出さ|明かさ|わから|分から|言わ|載せ|表示し)(?:ず|ない|なく|れない|ないよう|せず)(?:に)?[^。\n]{0,20}(?:お願い|ください|下さい|ほしい|欲しい|投稿|大丈夫|OK|て|、|。|$|で)|(?:企画|広告|案件|PR|お金|謝礼|提供|依頼|報酬|社員|関係者|スタッフ)(?:をもらっ|が出|され|し)?(?:て(?:い|る)?)?(?:である)?(?:こと|の|って)?は?、?(?:ナイショ|内緒|ヒミツ|秘密|伏せて|隠して|黙って|書かない|言わない)|(?:普段|ふだん|いつも)の投稿(?:っぽく|のように|風)|自然な(?:感じ|口コミ)(?:で|に|風)[^。\n]{0,12}(?:投稿|書|お願い)|(?:ステマ|さくら|サクラ)(?:し(?:ちゃ|て|まし|よ)|OK|募集|を頼)|1?投稿(?:で|につき|ごとに)?\s?\d[\d,]*\s?円|(?:友だち|友達|口コミ|自分で買った|個人の感想)(?:に(?:言う|話す|すすめる|勧める|しゃべる)|っぽい|っぽく|みたいな|のような)?(?:感じ|ふう|風|てい|体)で(?:書|投稿|上げ|紹介)|(?:書|投稿し|褒め|ほめ|宣伝し)て(?:って|くれって|と)(?:言う感じで書いてって)?(?:頼まれ|言われ|お願いされ)|(?:謝礼|報酬|ギャラ|お金|ギフト券|アマギフ)(?:を|が|は|も)?\s?\d?[\d,]*\s?円?(?:もら|出る|いただ|頂|振り込)[^。\n]{0,30}(?:投稿|レビュー|紹介|宣伝)|(?-u:\b)(?:no need to|don'?t|without|skip|leave out) (?:add(?:ing)?|us(?:e|ing)|put(?:ting)?|tag(?:ging)?|the)? ?(?:the )?(?:#?ad(?-u:\b)|#?sponsored|disclos\w+|#pr)|(?-u:\b)nobody (?:needs to|has to) know (?:it'?s|this is) (?:an ad|sponsored|paid)|(?-u:\b)paid me to (?:say|post|write)";
+    Regex::new(pattern).expect("the pattern is a constant")
+});
+/// Things given by a maker, praised by a private person.
+static GIVEN: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r"(?i)(?:メーカー|ブランド|企業|会社|お店|事務所|編集部|出版社|公式|担当者?)(?:さん|さま|様)?(?:から|より|に)[^。\n]{0,14}(?:いただ|頂|もら|送って|提供|ご招待|招待され|無料で)|(?:無料|タダ|ただ)で(?:試させ|使わせ|泊まらせ|食べさせ|もら|いただ)|(?:モニター|アンバサダー)(?:で|として)(?:いただ|もら|使わせ)|(?-u:\b)got (?:this|it|these) (?:for )?free from|(?-u:\b)sent me (?:this|it|these) for free|(?-u:\b)gifted by";
+    Regex::new(pattern).expect("the pattern is a constant")
+});
+static PRAISE: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r"(?i)おすすめ|オススメ|最高|神|ほんとによ|本当によ|良すぎ|よすぎ|手放せな|リピ|みんな(?:も)?(?:買|使)|買って|絶対(?:買|使)|一択|推せる|ガチで|やばい|ヤバい|love|amazing|must[- ]have|buy";
+    Regex::new(pattern).expect("the pattern is a constant")
+});
+/// The mark itself.
+static MARKED: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r"(?i)#\s?(?:PR|AD|広告|プロモーション|タイアップ|sponsored|商品提供|提供|gifted)(?-u:\b)|#(?:PR|広告|プロモーション|タイアップ|商品提供|提供)|[【\[(](?:PR|広告|AD|プロモーション|タイアップ)[】\])]|^PR[:\s]|提供品です|ご?提供いただきました\(PR\)|sponsored by";
+    Regex::new(pattern).expect("the pattern is a constant")
+});
+/// A lesson about it, and refusals.
+static LESSON: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r"規制|法務|講座|セミナー|景品表示法|断(?:る|り|っ)|違法|違反に|ダメ、|禁止です|ではない|じゃない|してい?ません|しておりません|やめ(?:よう|て|ましょう)|偽の案件|詐欺|親戚|祖母|母から|友人から";
+    Regex::new(pattern).expect("the pattern is a constant")
+});
+
+fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
+    let text = a.text();
+    if LESSON.is_match(text) {
+        return;
+    }
+    let mut seen = false;
+    for found in HIDDEN.find_iter(text) {
+        seen = true;
+        sink.find(a, clause(a, &found.range()));
+    }
+    // A gift that is praised without the mark; an official account gives, it does not receive.
+    if !seen && !ctx.is_official() && !MARKED.is_match(text) && PRAISE.is_match(text) {
+        for found in GIVEN.find_iter(text) {
+            sink.find(a, clause(a, &found.range()));
+        }
+    }
+}
