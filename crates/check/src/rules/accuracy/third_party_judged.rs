@@ -1,0 +1,101 @@
+//! 2-3: a named organisation, product or person is judged, compared, blamed or mocked by an official account.
+
+use std::{ops::Range, sync::LazyLock};
+
+use regex::Regex;
+
+use crate::{
+    context::Context,
+    people,
+    rule::{Rule, Sink, Trigger},
+    text::Analysis,
+};
+
+pub static RULE: Rule = Rule {
+    id: "accuracy/third_party_judged",
+    doc: include_str!("third_party_judged.md"),
+    triggers: &[Trigger::Lexicon("accuracy-judgement")],
+    needs: &[],
+    run,
+};
+
+/// A name by its form: with さん, 社, 氏; in 「」 or 『』; a house by its last characters; two capitals in a row.
+static NAMED: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r"[\p{Han}\p{Katakana}ーA-Za-z0-9・&]{2,16}(?:さん|さま|氏|社(?:さん|様)?)|[\p{Katakana}ー・A-Z]{2,}[\p{Han}\p{Katakana}ーA-Za-z・]{0,12}(?:社|電器|電機|家電|製菓|製作所|商事|自動車|食品|銀行|放送|テレビ|新聞|工業|不動産|建設|ホテル|鉄道|電鉄|航空|運輸|物産|通信|生命|葬祭|書店|大学|学園|病院|Mobile|ゼミナール|ゼミ|塾|美術館|博物館|水族館|動物園|カフェ|軒|堂|屋|市|町|グループ|ハーバー|ランド|パーク)|\p{Han}{2,6}(?:市|町|村|県|区|省|庁|中学?|高校|小学校|大学|電鉄|鉄道|航空|銀行|新聞|放送|テレビ|ゼミナール|美術館|消防局|警察署|役所)(?:の|は|さん|が|を|も|に)|『[^』]{2,20}』|「[\p{Han}\p{Katakana}ーA-Za-z0-9ぁ-ん・]{2,14}」(?:の|さん|って|という|は|、|を|が|使)|[\p{Katakana}ー]{5,}(?:の|より|は|が|から|って|さん|飲|使)|[\p{Han}\p{Katakana}]{2,8}(?:主審|監督|選手|評論家|記者|アナ|議員|市長|知事|先生)(?:の|は|さん|が)|(?-u:\b)[A-Z][a-zé]+(?: (?:[A-Z][a-zé]+))+|(?-u:\b)the [A-Z][a-z]+ (?:app|phone|hotel|store|brand|shop|headphones?)|(?-u:\b)(?:Unlike|than|thanks to|at) [A-Z][a-z]+";
+    Regex::new(pattern).expect("the pattern is a constant")
+});
+/// Not a third party, or nobody in particular.
+static NOBODY: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r"^(?:お客|皆|みな|みなさん|読者|スタッフ|店員|社員|職員|担当|当社|弊社|自社|他社|各社|御社|会社|同社|神社|本社|支社|農家|作家|職人|お子|お母|お父|赤ちゃん|サンタ|ゾウ|お隣|おとなり$|たく|業者|商社|出版社|新聞社|常連|園児|生産者|利用者|参加者|受験生|選手|先生|監督|サービス|スマートフォン|インターネット|メンテナンス|リニューアル|キャンペーン|プレゼント|オープン|スタート|クリスマス|バレンタイン|ハロウィン|イベント|コーヒー|チョコレート|アンケート|カスタマー|センター|ホームページ|ウェブサイト|レストラン|ブラックフライデー|ライブ|メール|ポイント|クーポン|セール|コンサート|トークショー|ワークショップ|ヘルメット|バッテリー|エレベーター|エスカレーター|シャンプー|ドライヤー|スタンプ|マフラー|クッキー|ガソリン|ハンドル|ベビーカー|パンフレット|モーニング|インフルエンザ|インフルエンサー|スタジアム|ミュージアム|ストレッチ|コレクション|サポーター|フォロワー|カレーパン)";
+    Regex::new(pattern).expect("the pattern is a constant")
+});
+/// Thanks, apology, praise that compares nobody, consent, one's own fault, the other's own words.
+static KIND: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r"了承|承諾|許可を|確認(?:済|を得|いただ)|ありがとうござい|感謝|すばらし|素晴らし|おめでとう|お世話に|ご協力|同時にお知らせ|共同|お詫び(?:いたし|申し)|当社の(?:誤り|ミス|手違い|不手際|確認不足)|私(?:ども)?の誤り|ご確認をお願い|取扱説明書|登壇|出演|タイアップ|開催|受賞|公開しました|お使いいただけ|確認\)|(?i:thanks to \w+ for sharing|joint release|with permission)";
+    Regex::new(pattern).expect("the pattern is a constant")
+});
+
+fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
+    if !ctx.is_official() {
+        return;
+    }
+    let names = names(a);
+    if names.is_empty() {
+        return;
+    }
+    let mut last_end = 0;
+    for term in a.terms("accuracy-judgement") {
+        // Words that judge only where two are compared need the comparison in the same sentence.
+        let own = a.sentence_at(term.range.start);
+        let near = window(a, &own);
+        let Some(name) = nearest(&names, &near, &own) else { continue };
+        let stretch = &a.text()[own.start.min(name.start)..own.end.max(name.end)];
+        if term.range.start < last_end
+            || KIND.is_match(stretch) && !term.entry.category.starts_with("scorn")
+            || term.entry.category == "comparison" && !own.contains(&name.start)
+            || touches(&term.range, name)
+        {
+            continue;
+        }
+        let beside = own.contains(&name.start);
+        let start = if beside { name.start.min(term.range.start) } else { term.range.start };
+        let end = if beside { name.end.max(term.range.end) } else { term.range.end };
+        if start < last_end {
+            continue;
+        }
+        last_end = end;
+        sink.find(a, start..end);
+    }
+}
+
+fn touches(a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.start < b.end && b.start < a.end
+}
+
+/// All third parties named, without the organisation itself.
+fn names(a: &Analysis<'_>) -> Vec<Range<usize>> {
+    let forms = NAMED.find_iter(a.text()).map(|found| found.range());
+    let mut names: Vec<Range<usize>> = forms.chain(people::titled(a.text())).collect();
+    names.retain(|range| {
+        !NOBODY.is_match(&a.text()[range.clone()])
+            && !a.organisation().iter().any(|own| touches(own, range))
+            && !a.is_in_url(range)
+    });
+    names.sort_by_key(|range| (range.start, range.end));
+    names
+}
+
+/// The sentence, the one before and the one after.
+fn window(a: &Analysis<'_>, own: &Range<usize>) -> Range<usize> {
+    let nth = a.sentences().partition_point(|sentence| sentence.start <= own.start).saturating_sub(1);
+    let first = a.sentences().get(nth.saturating_sub(1)).map_or(own.start, |sentence| sentence.start);
+    first..own.end
+}
+
+/// The name in the sentence itself, or else the last one in the sentence before.
+fn nearest<'n>(names: &'n [Range<usize>], near: &Range<usize>, own: &Range<usize>) -> Option<&'n Range<usize>> {
+    names
+        .iter()
+        .find(|name| own.start <= name.start && name.end <= own.end)
+        .or_else(|| names.iter().rfind(|name| near.start <= name.start && name.end <= near.end))
+}
