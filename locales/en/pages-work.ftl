@@ -134,3 +134,4 @@ stops-flying-published = “{ $title }” ({ $account }): begun before the stop,
 stops-missed-stopped = Its time came while sending was stopped.
 stops-missed-held = Its time came while obligations were open.
 stops-earlier-one = { $scope }: stopped by { $name } ({ $reason }), lifted { $until } by { $lifter } ({ $because })
+stops-again-who = Operators who are certified to publish can set a new time.

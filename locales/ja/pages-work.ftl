@@ -134,3 +134,4 @@ stops-flying-published = 「{ $title }」（{ $account }）：止める前に送
 stops-missed-stopped = 発信が止められているあいだに、時刻を過ぎました。
 stops-missed-held = 義務が残ったまま、時刻を過ぎました。
 stops-earlier-one = { $scope }：{ $name }が停止（{ $reason }）、{ $until } に{ $lifter }が再開（{ $because }）
+stops-again-who = 時刻を決め直せるのは、発信する認定のある運用担当者です。

@@ -17,7 +17,7 @@ use shingi_app::{
 use shingi_domain::{
     id::ConsultationId,
     permit::Action,
-    post::{Command, Evidence, EvidenceKind, Verdict as Ruled, state::Ruling},
+    post::{Command, Evidence, EvidenceKind, Picture, Verdict as Ruled, state::Ruling},
     refusal::{Refusal, Why},
 };
 use shingi_store::view::posts::ConsultationRow as Stored;
@@ -168,10 +168,16 @@ fn texts(show: &Present, desk: &Desk) -> Vec<ConsultedText> {
     let parts = desk.parts.iter().filter(|part| all || !part.delivery.progress.is_frozen());
     let text = |part: &shingi_app::queries::desk::Part| {
         let digest = part.delivery.digest.0.to_string();
+        let content = part.delivery.content.kept();
+        let pieces = exact::pieces(content.map_or("", |content| content.text.as_str()));
+        let source = |picture: &Picture| format!("/posts/{}/media/{}", desk.post.id, picture.blob);
+        let pictures = content.map(|content| content.pictures.iter().map(|p| exact::picture(show, source(p), p)));
         ConsultedText {
             delivery: part.delivery.id.to_string(),
             account: show.part_account(part),
-            pieces: exact::pieces(part.delivery.content.kept().map_or("", |content| content.text.as_str())),
+            hidden: exact::hidden(&pieces, &show.t("list-separator")),
+            pieces,
+            pictures: pictures.map(Iterator::collect).unwrap_or_default(),
             digest: exact::grouped(&digest),
             digest_value: digest,
         }

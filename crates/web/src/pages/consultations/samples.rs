@@ -6,8 +6,8 @@ use super::view::{
 use crate::pages::Here;
 use crate::pages::parts::{Choice, Clock, Due, Stamp, Tab};
 use crate::pages::posts::samples::obligations;
-use crate::pages::reviews::samples::pieces;
-use crate::pages::samples::{HOSTILE, page, say, troubled, words, x};
+use crate::pages::reviews::{samples::pieces, view::ReviewPicture};
+use crate::pages::samples::{HOSTILE, PHOTO, page, say, troubled, words, x};
 use crate::words_filter::Lang;
 
 pub fn lists(lang: Lang) -> Vec<(&'static str, ConsultationsPage)> {
@@ -58,6 +58,13 @@ pub fn pages(lang: Lang) -> Vec<(&'static str, ConsultationPage)> {
             delivery: "d1".to_owned(),
             account: x(),
             pieces: pieces(),
+            hidden: Some("U+200B ×1".to_owned()),
+            pictures: vec![ReviewPicture {
+                src: PHOTO.to_owned(),
+                alt: format!("浄水ユニット {HOSTILE}"),
+                rights: say(lang, "自社で撮影：広報室 伊藤 さくら", "Own work: 伊藤 さくら"),
+                consent: say(lang, "写った人の同意あり", "The people shown have agreed"),
+            }],
             digest: "b404 5d75 … 26be".to_owned(),
             digest_value: "b4045d75".to_owned(),
         }],

@@ -4,7 +4,7 @@ use askama::Template;
 
 use crate::pages::Page;
 use crate::pages::parts::{AccountTag, Choice, Due, ObligationRow, Stamp, Tab};
-use crate::pages::reviews::view::Piece;
+use crate::pages::reviews::view::{Piece, ReviewPicture};
 
 /// `GET /consultations?tab=open|ruled`.
 #[derive(Debug, Clone, Template)]
@@ -85,6 +85,10 @@ pub struct ConsultedText {
     pub delivery: String,
     pub account: AccountTag,
     pub pieces: Vec<Piece>,
+    /// Which characters have no shape of their own, if any.
+    pub hidden: Option<String>,
+    /// The ruling is about them too.
+    pub pictures: Vec<ReviewPicture>,
     pub digest: String,
     pub digest_value: String,
 }

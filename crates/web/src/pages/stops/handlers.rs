@@ -188,7 +188,7 @@ fn missed(app: &App, show: &Present, who: &Signed, rows: &[DeliveryRow]) -> Resu
 /// The same time of day, today if that is still to come.
 fn again(show: &Present, desk: &Desk, who: &Signed, delivery: DeliveryId, due: Timestamp) -> Result<Again, String> {
     if !who.may(Action::WritePost) {
-        return Err(show.t("reason-role"));
+        return Err(show.t("stops-again-who"));
     }
     let asked = Command::Schedule { delivery, due: desk.now.plus_minutes(1) };
     reason::of(show, desk, desk.would(who, asked))?;
