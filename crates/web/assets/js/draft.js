@@ -141,9 +141,10 @@ export class Draft {
       return;
     }
     if (!kept) return;
-    // The server takes spaces off the ends of some fields: those alone are no difference.
-    const plain = (fields) => JSON.stringify(fields.map(([name, value]) => [name, String(value).trim()]));
-    if (plain(kept.fields) === plain(this.clean)) {
+    // Everything that was kept stands in what the server has (which takes spaces off the ends of some fields).
+    const entry = ([name, value]) => JSON.stringify([name, String(value).trim()]);
+    const known = new Set(this.clean.map(entry));
+    if (kept.fields.every((field) => known.has(entry(field)))) {
       this.forget();
       return;
     }
