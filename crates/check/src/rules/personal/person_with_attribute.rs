@@ -109,8 +109,19 @@ fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
     }
     let mut found: Vec<Range<usize>> = Vec::new();
     beside_facts(a, ctx, &mut found);
-    for pattern in [&PUPIL, &CHILD, &GROWN, &SPELT, &PLACED, &GUEST] {
-        found.extend(pattern.find_iter(text).map(|m| m.range()));
+    // A search for a letter that a pattern cannot do without costs far less than the pattern.
+    let patterns: [(&LazyLock<Regex>, &[&str]); 6] = [
+        (&PUPIL, &["年", "中1-", "中2-", "中3-"]),
+        (&CHILD, &["歳", "さい", "才"]),
+        (&GROWN, &["歳", "才"]),
+        (&SPELT, &["サマ", "様", "さま"]),
+        (&PLACED, &["様", "さま"]),
+        (&GUEST, &["号室"]),
+    ];
+    for (pattern, words) in patterns {
+        if words.iter().any(|word| text.contains(word)) {
+            found.extend(pattern.find_iter(text).map(|m| m.range()));
+        }
     }
     found.extend(FULL.captures_iter(text).filter_map(|c| c.name("name")).map(|m| m.range()));
     found.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));

@@ -15,17 +15,26 @@ pub static RULE: Rule = Rule {
     id: "personal/postal_address",
     doc: include_str!("postal_address.md"),
     triggers: &[
-        Trigger::Words(&["丁目", "番地", "番", "号", "都", "道", "府", "県", "市", "区", "町", "村", "〒"]),
+        Trigger::Digits(3),
+        Trigger::Words(&["丁目", "番地"]),
         Trigger::Words(&["メゾン", "コーポ", "ハイツ", "レジデンス", "アパート", "マンション", "団地", "寮", "荘"]),
     ],
     needs: &[],
     run,
 };
 
+/// The block, which begins with a digit.
 static BLOCK: LazyLock<Regex> = LazyLock::new(|| {
-    let pattern = r"(?:〒?\s?\d{3}-\d{4}\s?)?(?P<area>[\p{Han}\p{Hiragana}\p{Katakana}ー]{1,20}[都道府県市区町村郡][\p{Han}\p{Hiragana}\p{Katakana}ー]{0,14}?)\s?(?:(?P<full>[\d一二三四五六七八九十〇]{1,3}\s?丁目\s?[\d一二三四五六七八九十〇]{1,4}\s?(?:番地?|[-ー−の])(?:\s?の?[\d一二三四五六七八九十〇]{1,4}号?)?(?:[-ー−]\d{1,4})?|\d{1,4}[-ー−]\d{1,4}[-ー−]\d{1,4}(?:[-ー−]\d{1,4})?|[\d一二三四五六七八九十〇]{1,5}番地(?:の?[\d一二三四五六七八九十〇]{1,4})?)|(?P<short>\d{1,4}[-ー−]\d{1,4}))";
+    let pattern = r"(?P<full>[\d一二三四五六七八九十〇]{1,3}\s?丁目\s?[\d一二三四五六七八九十〇]{1,4}\s?(?:番地?|[-ー−の])(?:\s?の?[\d一二三四五六七八九十〇]{1,4}号?)?(?:[-ー−]\d{1,4})?|\d{1,4}[-ー−]\d{1,4}[-ー−]\d{1,4}(?:[-ー−]\d{1,4})?|[\d一二三四五六七八九十〇]{1,5}番地(?:の?[\d一二三四五六七八九十〇]{1,4})?)|\d{1,4}[-ー−]\d{1,4}";
     Regex::new(pattern).expect("the pattern is a constant")
 });
+/// The place directly before the block.
+static AREA: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r"(?:〒?\s?\d{3}-\d{4}\s?)?(?P<area>[\p{Han}\p{Hiragana}\p{Katakana}ー]{1,20}[都道府県市区町村郡][\p{Han}\p{Hiragana}\p{Katakana}ー]{0,14})\s?$";
+    Regex::new(pattern).expect("the pattern is a constant")
+});
+/// How far before the block its place may begin.
+const AREA_CHARS: usize = 46;
 static ROOM: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"(?:(?:メゾン|コーポ|ハイツ|レジデンス|パレス|シャトー|グランド?|サンハイム)[・\p{Han}\p{Hiragana}\p{Katakana}ー]{1,12}|[\p{Han}\p{Katakana}ー]{2,10}(?:アパート|マンション|団地|寮|荘|ハイツ|コーポ))\s?\d{1,4}(?:号室|号棟|号|棟)?";
     Regex::new(pattern).expect("the pattern is a constant")
@@ -46,22 +55,24 @@ const SAMPLES: [&str; 3] = ["見本", "記入例", "サンプル"];
 
 fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
     let text = a.text();
+    let mut end = 0;
     for found in BLOCK.captures_iter(text) {
-        let (Some(whole), Some(area)) = (found.get(0), found.name("area")) else { continue };
-        let start = if whole.start() == area.start() {
-            area.start() + people::behind_particle(area.as_str())
-        } else {
-            whole.start()
-        };
-        let sentence = &text[a.sentence_at(whole.start())];
-        let line = a.after(whole.end(), AFTER_CHARS).lines().next().unwrap_or("");
+        let Some(block) = found.get(0) else { continue };
+        let before = a.before(block.start(), AREA_CHARS);
+        let Some(place) = AREA.captures(before) else { continue };
+        let (Some(place), Some(area)) = (place.get(0), place.name("area")) else { continue };
+        let behind = if place.start() == area.start() { people::behind_particle(area.as_str()) } else { 0 };
+        let whole = (block.start() - before.len() + place.start() + behind).max(end)..block.end();
+        end = whole.end;
+        let sentence = &text[a.sentence_at(whole.start)];
+        let line = a.after(whole.end, AFTER_CHARS).lines().next().unwrap_or("");
         let persons = PERSON.is_match(sentence) || PERSON.is_match(line);
-        let sample = SAMPLES.iter().any(|word| whole.as_str().contains(word));
+        let sample = SAMPLES.iter().any(|word| text[whole.clone()].contains(word));
         let home = found.name("full").is_some() || HOME.is_match(sentence);
         // An official account names its own houses every day; with a person beside it, it is somebody's home.
         let counts = if ctx.is_official() { persons && home } else { home };
-        if counts && !sample && !a.is_in_url(&whole.range()) && !ctx.organisation.publishes(whole.as_str()) {
-            sink.find(a, start..whole.end());
+        if counts && !sample && !a.is_in_url(&whole) && !ctx.organisation.publishes(&text[whole.clone()]) {
+            sink.find(a, whole);
         }
     }
     if !ctx.is_official() {
