@@ -1,6 +1,6 @@
 // The `shingi` program under test: a free port on loopback, a fresh data folder, its output kept, gone afterwards.
 
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createWriteStream, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -12,13 +12,6 @@ export const BINARY = process.env.SHINGI_BIN ?? join(ROOT, 'target/debug/shingi'
 const FOLDER = 'shingi-e2e-'
 const READY_MS = 60_000
 const STOP_MS = 10_000
-
-// Whether the program knows this subcommand; throws where there is no program.
-export function knows(subcommand) {
-  if (!existsSync(BINARY)) throw new Error(`no program at ${BINARY}: cargo build -p shingi-cli, or set SHINGI_BIN`)
-  const { status, stdout } = spawnSync(BINARY, [subcommand, '--help'], { encoding: 'utf8', timeout: 30_000 })
-  return status === 0 && stdout.includes('--')
-}
 
 export async function freePort() {
   const server = createServer()

@@ -1,10 +1,11 @@
 // What nearly every story needs: the sample organisation, a browser, signed-in pages; all of it gone at the end.
 
-import { after, before } from 'node:test'
+import { after, before, test } from 'node:test'
 import { closePage, openBrowser, openPage } from './browser.mjs'
 import { signIn, startDemo } from './server.mjs'
 
 // To be called at the top of a story file: `const stage = openStage('write')`. Its fields are there when a test runs.
+// `stage.chapter` is a test that goes on where the one before it ended: after a failure the rest is left out, and counted.
 export function openStage(name) {
   const stage = { server: undefined, browser: undefined, expected: [] }
   const pages = []
@@ -29,6 +30,14 @@ export function openStage(name) {
     pages.push(page)
     return page
   }
+
+  let broken = false
+  stage.chapter = (title, play, options = {}) => test(title, { timeout: 120_000, ...options }, async (context) => {
+    if (broken) return context.skip('an earlier chapter failed')
+    broken = true
+    await play(context)
+    broken = false
+  })
 
   after(async () => {
     const wrong = []
