@@ -1,6 +1,110 @@
 //! 1-7, 1-8, 1-9 and 2-5: tone, answers to critics, silent changes.
+//!
+//! Also how this family, `respect` and `identity` read: turns of phrase ("cues") that belong to one sentence. Must never
+//! judge a quoted word as the author's own.
 
-use crate::rule::Rule;
+use regex::Regex;
+
+use crate::{
+    normalize,
+    rule::{Rule, Sink},
+    text::Analysis,
+};
+
+pub mod blames_customer;
+pub mod brush_off;
+pub mod contempt;
+pub mod hoax;
+pub mod insincere_apology;
+pub mod intimidation;
+pub mod limited_audience;
+pub mod negligence;
+pub mod rant;
+pub mod sarcasm;
+pub mod shirking;
+pub mod silent_change;
 
 /// The rules of this family.
-pub const RULES: &[&Rule] = &[];
+pub const RULES: &[&Rule] = &[
+    &limited_audience::RULE,
+    &insincere_apology::RULE,
+    &shirking::RULE,
+    &negligence::RULE,
+    &rant::RULE,
+    &hoax::RULE,
+    &sarcasm::RULE,
+    &contempt::RULE,
+    &blames_customer::RULE,
+    &brush_off::RULE,
+    &intimidation::RULE,
+    &silent_change::RULE,
+];
+
+/// A turn of phrase: a word that stands in each of its forms, for the shared search, and the pattern.
+pub(crate) type Cue = (&'static str, &'static str);
+
+/// The words of cues, for a rule's triggers.
+pub(crate) const fn words<const N: usize>(cues: &[Cue; N]) -> [&'static str; N] {
+    let mut list = [""; N];
+    let mut nth = 0;
+    while nth < N {
+        list[nth] = cues[nth].0;
+        nth += 1;
+    }
+    list
+}
+
+/// One expression for all cues, to be matched on folded text.
+pub(crate) fn compile(cues: &[Cue]) -> Regex {
+    any(&cues.iter().map(|cue| cue.1).collect::<Vec<_>>())
+}
+
+/// One expression for patterns written in any kana; they are folded as the text is, so they hold no `\S` or `\B`.
+pub(crate) fn any(patterns: &[&str]) -> Regex {
+    let pattern = normalize::fold(&patterns.join("|"));
+    Regex::new(&pattern).expect("the patterns are constants, and the rule's document runs each rule")
+}
+
+/// Finds what is `wanted`, sentence by sentence, where nothing in the sentence is an `except`. Quotations and links are
+/// other people's words.
+pub(crate) fn sweep(a: &Analysis<'_>, wanted: &Regex, except: Option<&Regex>, sink: &mut Sink<'_>) {
+    for sentence in a.sentences() {
+        let words = &a.folded()[sentence.clone()];
+        for found in wanted.find_iter(words) {
+            let range = sentence.start + found.start()..sentence.start + found.end();
+            if range.is_empty() || a.is_quoted(&range) || a.is_in_url(&range) {
+                continue;
+            }
+            if except.is_some_and(|except| except.is_match(words)) {
+                break;
+            }
+            sink.find(a, range);
+        }
+    }
+}
+
+/// Finds a stance on a topic: in one sentence, or the stance in a sentence beside one that names the topic.
+pub(crate) fn stance(a: &Analysis<'_>, topic: &Regex, stance: &Regex, except: &Regex, sink: &mut Sink<'_>) {
+    if except.is_match(a.folded()) {
+        return;
+    }
+    let mut since = usize::MAX;
+    for sentence in a.sentences() {
+        let words = &a.folded()[sentence.clone()];
+        let named = topic.find(words).map(|found| found.start());
+        since = if named.is_some() { 0 } else { since.saturating_add(1) };
+        if since > NEAR {
+            continue;
+        }
+        if let Some(found) = stance.find(words) {
+            let start = sentence.start + named.unwrap_or(found.start()).min(found.start());
+            let range = start..sentence.start + found.end();
+            if !a.is_quoted(&range) {
+                sink.find(a, range);
+            }
+        }
+    }
+}
+
+/// How many sentences after the topic a stance still belongs to it.
+const NEAR: usize = 1;
