@@ -4,8 +4,19 @@ import { after, before, test } from 'node:test'
 import { closePage, openBrowser, openPage } from './browser.mjs'
 import { signIn, startDemo } from './server.mjs'
 
+// Tests of which each goes on where the one before it ended: after a failure the rest is left out, and counted.
+export function chapters() {
+  let broken = false
+  return (title, play, options = {}) => test(title, { timeout: 120_000, ...options }, async (context) => {
+    if (broken) return context.skip('an earlier chapter failed')
+    broken = true
+    await play(context)
+    broken = false
+  })
+}
+
 // To be called at the top of a story file: `const stage = openStage('write')`. Its fields are there when a test runs.
-// `stage.chapter` is a test that goes on where the one before it ended: after a failure the rest is left out, and counted.
+// `stage.chapter`: see `chapters`.
 export function openStage(name) {
   const stage = { server: undefined, browser: undefined, expected: [] }
   const pages = []
@@ -31,13 +42,7 @@ export function openStage(name) {
     return page
   }
 
-  let broken = false
-  stage.chapter = (title, play, options = {}) => test(title, { timeout: 120_000, ...options }, async (context) => {
-    if (broken) return context.skip('an earlier chapter failed')
-    broken = true
-    await play(context)
-    broken = false
-  })
+  stage.chapter = chapters()
 
   after(async () => {
     const wrong = []
