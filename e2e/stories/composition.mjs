@@ -38,6 +38,20 @@ test('the Enter that takes a composition sends no form, in the text and in a fie
   }
 })
 
+test('the same Enter does not start a search; the next one does', async () => {
+  const { page, post, ime } = await composer()
+  await page.goto('/posts')
+  await page.locator('#q').focus()
+  await ime.compose('みずの', '水の日')
+  await ime.accept('水の日')
+  await page.waitForTimeout(300)
+  assert.equal(new URL(page.url()).search, '')
+  await Promise.all([page.waitForURL(/q=/), page.keyboard.press('Enter')])
+  assert.equal(new URL(page.url()).searchParams.get('q'), '水の日')
+  assert.equal(await page.locator(`a[href="/posts/${post}"]`).count(), 0)
+  await ime.close()
+})
+
 test('nothing is checked or saved while composing; when it ends, the findings come', async () => {
   const { page, post, text, asked, ime } = await composer()
   await page.keyboard.insertText(PHONE)
