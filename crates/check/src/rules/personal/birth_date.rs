@@ -37,10 +37,18 @@ static PERSON: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"さん|ちゃん|くん|君|様|さま|氏|歳|さい|才|社員|スタッフ|She|He|baby")
         .expect("the pattern is a constant")
 });
+/// People and figures whose birthday is published.
+static PUBLIC: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r"推し|声優|アイドル|キャラ|俳優|女優|歌手|作家|漫画家|画家|詩人|武将|登場人物|ゲーム";
+    Regex::new(pattern).expect("the pattern is a constant")
+});
 /// Longer than anybody lives.
 const YEARS_MAX: i32 = 110;
 
 fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
+    if PUBLIC.is_match(a.text()) {
+        return;
+    }
     for found in BORN.captures_iter(a.text()) {
         let (Some(whole), Some(year)) = (found.get(0), year_of(&found)) else { continue };
         let age = i32::from(ctx.today.year()) - year;

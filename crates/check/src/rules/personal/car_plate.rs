@@ -23,7 +23,7 @@ static PLATE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(pattern).expect("the pattern is a constant")
 });
 static CALLED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"ナンバー|プレート|納車|愛車|マイカー|車種|煽|あおり運転").expect("the pattern is a constant")
+    Regex::new(r"ナンバー|プレート|の車|納車|愛車|マイカー|車種|煽|あおり運転").expect("the pattern is a constant")
 });
 
 fn run(a: &Analysis<'_>, _: &Context, sink: &mut Sink<'_>) {

@@ -38,7 +38,8 @@ fn run(a: &Analysis<'_>, _: &Context, sink: &mut Sink<'_>) {
                 let in_fours = taken == 2 && first.digits.len() == 4 && group.digits.len() == 4;
                 let range = first.range.start..group.range.end;
                 let alone = !next_to_letter(a, &range);
-                if whole && alone && (called || in_fours) && is_my_number(&digits) && !a.is_in_url(&range) {
+                let other = !called && a.before(first.range.start, 8).contains("番号");
+                if whole && alone && !other && (called || in_fours) && is_my_number(&digits) && !a.is_in_url(&range) {
                     sink.find(a, range);
                 }
                 break;

@@ -28,6 +28,7 @@ pub static RULE: Rule = Rule {
             "さま",
             "様",
             "実名",
+            "本名",
             "フルネーム",
             "在住",
         ]),
@@ -96,6 +97,11 @@ static ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"(?:colleague|coworker|co-worker|boss|manager|neighbou?r|classmate|roommate|teacher|student|client|customer|ex|friend)\s(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)";
     Regex::new(pattern).expect("the pattern is a constant")
 });
+/// A fact that is spoken of in general.
+static TOPIC: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r"^(?:の|を)?(?:予防|検診|相談|講座|研究|専門|支援|患者|方|人|ため|啓発|基礎知識|保険|審査)";
+    Regex::new(pattern).expect("the pattern is a constant")
+});
 /// Beings without privacy.
 static FICTION: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"登場人物|キャラ|マスコット|ゲーム|アニメ|漫画|マンガ|小説|ドラマ|映画|声優|推し|犬|猫|柴|ハムスター|インコ|🐶|🐕|🐈|🐱|🐰|文豪|武将|歌人|見本|記入例|架空の人物";
@@ -138,12 +144,14 @@ fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
 /// Names with a fact of private life shortly after, in the same sentence or the next.
 fn beside_facts(a: &Analysis<'_>, ctx: &Context, found: &mut Vec<Range<usize>>) {
     let text = a.text();
-    let facts: Vec<(Range<usize>, &str)> =
-        a.terms(FACTS).map(|term| (term.range.clone(), term.entry.category.as_str())).collect();
+    let facts = facts(a);
     if facts.is_empty() {
         return;
     }
-    let mut names: Vec<(Range<usize>, bool)> = people::titled(text).map(|range| (range, false)).collect();
+    let mut names: Vec<(Range<usize>, bool)> = people::titled(text)
+        .filter(|range| !people::is_professional(a.before(range.start, 6)))
+        .map(|range| (range, false))
+        .collect();
     names.extend(RELATED.captures_iter(text).filter_map(|c| {
         let name = c.name("name")?;
         let titled = ["さん", "くん", "ちゃん"].iter().any(|title| name.as_str().ends_with(title));
@@ -168,6 +176,23 @@ fn beside_facts(a: &Analysis<'_>, ctx: &Context, found: &mut Vec<Range<usize>>) 
             found.push(name.start..fact.end);
         }
     }
+}
+
+/// The facts of the list in the text, without those that are a part of another word (`骨折` in 骨折り).
+fn facts<'a>(a: &'a Analysis<'_>) -> Vec<(Range<usize>, &'a str)> {
+    let (others, facts): (Vec<_>, Vec<_>) = a.terms(FACTS).partition(|term| term.entry.category == "other");
+    let mut nth = 0;
+    facts
+        .into_iter()
+        .filter(|fact| {
+            while others.get(nth).is_some_and(|other| other.range.end <= fact.range.start) {
+                nth += 1;
+            }
+            let part = others.get(nth).is_some_and(|other| other.range.start < fact.range.end);
+            !part && !TOPIC.is_match(a.after(fact.range.end, 10))
+        })
+        .map(|fact| (fact.range, fact.entry.category.as_str()))
+        .collect()
 }
 
 fn line_around<'t>(text: &'t str, range: &Range<usize>) -> &'t str {
