@@ -21,8 +21,20 @@ pub static RULE: Rule = Rule {
 
 /// A name by its form: with さん, 社, 氏; in 「」 or 『』; a house by its last characters; two capitals in a row.
 static NAMED: LazyLock<Regex> = LazyLock::new(|| {
-    let pattern = r"[\p{Han}\p{Katakana}ーA-Za-z0-9・&]{2,16}(?:さん|さま|氏|社(?:さん|様)?)|[\p{Katakana}ー・A-Z]{2,}[\p{Han}\p{Katakana}ーA-Za-z・]{0,12}(?:社|電器|電機|家電|製菓|製作所|商事|自動車|食品|銀行|放送|テレビ|新聞|工業|不動産|建設|ホテル|鉄道|電鉄|航空|運輸|物産|通信|生命|葬祭|書店|大学|学園|病院|Mobile|ゼミナール|ゼミ|塾|美術館|博物館|水族館|動物園|カフェ|軒|堂|屋|市|町|グループ|ハーバー|ランド|パーク)|\p{Han}{2,6}(?:市|町|村|県|区|省|庁|中学?|高校|小学校|大学|電鉄|鉄道|航空|銀行|新聞|放送|テレビ|ゼミナール|美術館|消防局|警察署|役所)(?:の|は|さん|が|を|も|に)|『[^』]{2,20}』|「[\p{Han}\p{Katakana}ーA-Za-z0-9ぁ-ん・]{2,14}」(?:の|さん|って|という|は|、|を|が|使)|[\p{Katakana}ー]{5,}(?:の|より|は|が|から|って|さん|飲|使)|[\p{Han}\p{Katakana}]{2,8}(?:主審|監督|選手|評論家|記者|アナ|議員|市長|知事|先生)(?:の|は|さん|が)|(?-u:\b)[A-Z][a-zé]+(?: (?:[A-Z][a-zé]+))+|(?-u:\b)the [A-Z][a-z]+ (?:app|phone|hotel|store|brand|shop|headphones?)|(?-u:\b)(?:Unlike|than|thanks to|at) [A-Z][a-z]+";
-    Regex::new(pattern).expect("the pattern is a constant")
+    let pattern = [
+        r"[\p{Han}\p{Katakana}ーA-Za-z0-9・&]{2,16}(?:さん|さま|氏|社(?:さん|様)?)",
+        r"[\p{Katakana}ー・A-Z]{2,}[\p{Han}\p{Katakana}ーA-Za-z・]{0,12}(?:社|電器|電機|家電|製菓|製作所|商事|自動車|食品|銀行|放送|テレビ|新聞|工業|不動産|建設|ホテル|鉄道|電鉄|航空|運輸|物産|通信|生命|葬祭|書房|飯店|交通|電力|証券|製薬|出版|商店|酒造|水産|農園|牧場|旅館|食堂|薬局|医院|クリニック|工務店|運送|急便|百貨店|電気|ガス|製麺|製パン|本舗|不動産|美容室|幼稚園|保育園|病院|亭|庵|園|館|書店|大学|学園|病院|Mobile|ゼミナール|ゼミ|塾|美術館|博物館|水族館|動物園|カフェ|軒|堂|屋|市|町|グループ|ハーバー|ランド|パーク)",
+        r"\p{Han}{2,6}(?:市|町|村|県|区|省|庁|役場|町役場|村役場|市役所|県庁|商店|商会|書房|書店|食堂|旅館|酒造|製薬|証券|電力|交通|中学?|高校|小学校|大学|電鉄|鉄道|航空|銀行|新聞|放送|テレビ|ゼミナール|美術館|消防局|警察署|役所)(?:の|は|さん|が|を|も|に)",
+        r"『[^』]{2,20}』",
+        r"「[\p{Han}\p{Katakana}ーA-Za-z0-9ぁ-ん・]{2,14}」(?:の|さん|って|という|は|、|を|が|使)",
+        r"[\p{Katakana}ー]{5,}(?:の|より|は|が|から|って|さん|飲|使)",
+        r"[\p{Han}\p{Katakana}]{2,8}(?:主審|監督|選手|評論家|記者|アナ|議員|市長|知事|先生)(?:の|は|さん|が)",
+        r"(?-u:\b)[A-Z][a-zé]+(?: (?:[A-Z][a-zé]+))+",
+        r"(?-u:\b)the [A-Z][a-z]+ (?:app|phone|hotel|store|brand|shop|headphones?)",
+        r"(?-u:\b)(?:Unlike|than|thanks to|at) [A-Z][a-z]+",
+    ]
+    .join("|");
+    Regex::new(&pattern).expect("the pattern is a constant")
 });
 /// Not a third party, or nobody in particular.
 static NOBODY: LazyLock<Regex> = LazyLock::new(|| {
@@ -72,15 +84,17 @@ fn touches(a: &Range<usize>, b: &Range<usize>) -> bool {
     a.start < b.end && b.start < a.end
 }
 
+/// Whether a name is, or touches, one of the organisation's own.
+fn is_own(a: &Analysis<'_>, range: &Range<usize>) -> bool {
+    let first = a.organisation().partition_point(|own| own.end <= range.start);
+    a.organisation().get(first).is_some_and(|own| own.start < range.end)
+}
+
 /// All third parties named, without the organisation itself.
 fn names(a: &Analysis<'_>) -> Vec<Range<usize>> {
     let forms = NAMED.find_iter(a.text()).map(|found| found.range());
     let mut names: Vec<Range<usize>> = forms.chain(people::titled(a.text())).collect();
-    names.retain(|range| {
-        !NOBODY.is_match(&a.text()[range.clone()])
-            && !a.organisation().iter().any(|own| touches(own, range))
-            && !a.is_in_url(range)
-    });
+    names.retain(|range| !NOBODY.is_match(&a.text()[range.clone()]) && !is_own(a, range) && !a.is_in_url(range));
     names.sort_by_key(|range| (range.start, range.end));
     names
 }
@@ -92,10 +106,9 @@ fn window(a: &Analysis<'_>, own: &Range<usize>) -> Range<usize> {
     first..own.end
 }
 
-/// The name in the sentence itself, or else the last one in the sentence before.
+/// The name in the sentence itself, or else the last one in the sentence before. The names are sorted.
 fn nearest<'n>(names: &'n [Range<usize>], near: &Range<usize>, own: &Range<usize>) -> Option<&'n Range<usize>> {
-    names
-        .iter()
-        .find(|name| own.start <= name.start && name.end <= own.end)
-        .or_else(|| names.iter().rfind(|name| near.start <= name.start && name.end <= near.end))
+    let first = names.partition_point(|name| name.start < own.start);
+    let inside = names.get(first).filter(|name| name.end <= own.end);
+    inside.or_else(|| first.checked_sub(1).and_then(|nth| names.get(nth)).filter(|name| near.start <= name.start))
 }

@@ -47,8 +47,28 @@ pub static RULE: Rule = Rule {
 };
 
 static NAME: LazyLock<Regex> = LazyLock::new(|| {
-    let pattern = r"(?i)(?-u:\b)[A-Z][A-Z0-9-]{2,}(?:案件|計画|PJ|プロジェクト)|(?:「[^」]{2,12}」|『[^』]{2,12}』)(?:案件|PJ)|(?-u:\b)Project [A-Z][A-Za-z0-9-]{2,}|プロジェクト[・「『\s]?(?:[A-Z][A-Za-z0-9-]{2,}|[\p{Katakana}ー]{3,})[」』]?|(?:コードネーム|開発コード(?:ネーム)?)[はが、:「\s]*[「]?[\p{Katakana}ーA-Za-z0-9\p{Han}-]{2,12}|(?-u:\b)[A-Z]{2,4}-[A-Z0-9]{1,5}、?(?:の)?発売|発売(?:日)?は[^。\n]{0,10}(?:仮置き|予定で調整|で仮|の線)|試作(?:機|品|車|版|\d+号?|第?[一二三四五六七八九十\d]+号)|(?:プロト(?:タイプ)?|開発機|評価機|量産試作|デバッグ機)(?:を|が|の|、)?[^。、\n]{0,12}(?:触|さわ|見せ|届い|渡さ|もら|動い|持ち帰)|マスターアップ|キーオープン|作問(?:委員|会議|担当)|#開発中|開発中の(?:新|次|[\p{Katakana}ー]{2,})|the thing I'?ve been working on|(?:unreleased|unannounced) (?:\w+ )?(?:product|model|feature|game|phone)|(?-u:\b)prototype(?-u:\b)[^.\n]{0,20}(?-u:\b)(?:works|arrived|finally|leaked)|(?-u:\b)code ?named? [A-Z]\w+";
-    Regex::new(pattern).expect("the pattern is a constant")
+    let pattern = [
+        r"(?-u:\b)[A-Z][A-Z0-9-]{2,}(?:案件|計画|PJ|プロジェクト)",
+        r"(?:「[^」]{2,12}」|『[^』]{2,12}』)(?:案件|PJ)",
+        r"(?-u:\b)Project [A-Z][A-Za-z0-9-]{2,}",
+        r"プロジェクト[・「『\s]?(?:[A-Z][A-Za-z0-9-]{2,}|[\p{Katakana}ー]{3,})[」』]?",
+        r"(?:コードネーム|開発コード(?:ネーム)?)[はが、:「\s]*[「]?[\p{Katakana}ーA-Za-z0-9\p{Han}-]{2,12}",
+        r"(?-u:\b)[A-Z]{2,4}-[A-Z0-9]{1,5}、?(?:の)?発売",
+        r"発売(?:日)?は[^。\n]{0,10}(?:仮置き|予定で調整|で仮|の線)",
+        r"試作(?:機|品|車|版|\d+号?|第?[一二三四五六七八九十\d]+号)",
+        r"(?:プロト(?:タイプ)?|開発機|評価機|量産試作|デバッグ機)(?:を|が|の|、)?[^。、\n]{0,12}(?:触|さわ|見せ|届い|渡さ|もら|動い|持ち帰)",
+        r"マスターアップ",
+        r"キーオープン",
+        r"作問(?:委員|会議|担当)",
+        r"#開発中",
+        r"開発中の(?:新|次|[\p{Katakana}ー]{2,})",
+        r"the thing I'?ve been working on",
+        r"(?:unreleased|unannounced) (?:\w+ )?(?:product|model|feature|game|phone)",
+        r"(?-u:\b)prototype(?-u:\b)[^.\n]{0,20}(?-u:\b)(?:works|arrived|finally|leaked)",
+        r"(?-u:\b)code ?named? [A-Z]\w+",
+    ]
+    .join("|");
+    Regex::new(&format!("(?i){pattern}")).expect("the pattern is a constant")
 });
 /// That something is in the making at work.
 static MAKING: LazyLock<Regex> = LazyLock::new(|| {

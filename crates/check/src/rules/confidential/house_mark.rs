@@ -49,17 +49,44 @@ pub static RULE: Rule = Rule {
 
 /// Marks that only a house puts on its papers.
 static STRONG: LazyLock<Regex> = LazyLock::new(|| {
-    let pattern = r"(?i)社\s?外\s?秘|部\s?外\s?秘|(?:関係者|課|局|庁|店|校|院|行|館|署|組織|グループ|当事者)外秘|シャガイヒ|しゃがいひ|ブガイヒ|社\s?外\s?(?:持ち?出し?)?\s?厳\s?禁|(?:社|課|部|局|役員|役員会|取締役|理事会|理事|職員|教職員|社員|従業員|会員|関係者|幹部|管理職|店長|委員会|委員|担当者|教授会|当事者|受領者|出席者|グループ|館員|行員)(?:内)?(?:限り|かぎり)(?:[。、・】」)\s]|と|の|で|っ|、|って|$)|(?:社内|職員|社員|部内|課内|店内|院内|行内|局内|庁内|学内|校内)(?:限り|かぎり|限(?:[)】」・\s]|$))|社 ?内 ?限 ?(?:り|定)|社内(?:確認|検討|閲覧|説明|会議|配布|回覧|教育|研修)用|(?:社内|イントラ|ポータル)(?:ポータル|イントラ)?(?:のみ|限定)(?:公開|配布|[)】」])|席上(?:配付|配布|回収)|要\s?回\s?収|要\s?回\s?覧|回収資料|(?-u:\b)CONFIDENTIAL(?-u:\b)|(?-u:\b)(?:INTERNAL|COMPANY|OFFICIAL|STAFF|EMPLOYEES?) (?:USE )?ONLY(?-u:\b)|(?-u:\b)(?:not for|do not|don't) (?:external|public|further|outside)?\s?(?:distribut(?:ion|e)|circulat(?:ion|e)|disclos(?:ure|e)|share outside|forward)|(?-u:\b)strictly (?:private|internal)|(?-u:\b)(?:trade|company) secret(?-u:\b)|(?-u:\b)eyes only(?-u:\b)|(?-u:\b)under embargo(?-u:\b)|(?-u:\b)need-to-know(?-u:\b)";
-    Regex::new(pattern).expect("the pattern is a constant")
+    let pattern = [
+        r"社\s?外\s?秘",
+        r"部\s?外\s?秘",
+        r"(?:関係者|課|局|庁|店|校|院|行|館|署|組織|グループ|当事者)外秘",
+        r"シャガイヒ",
+        r"しゃがいひ",
+        r"ブガイヒ",
+        r"社\s?外\s?(?:持ち?出し?)?\s?厳\s?禁",
+        r"(?:社|課|部|局|役員|役員会|取締役|理事会|理事|職員|教職員|社員|従業員|会員|関係者|幹部|管理職|店長|委員会|委員|担当者|教授会|当事者|受領者|出席者|グループ|館員|行員)(?:内)?(?:限り|かぎり)(?:[。、・】」)\s]|と|の|で|っ|、|って|$)",
+        r"(?:社内|職員|社員|部内|課内|店内|院内|行内|局内|庁内|学内|校内)(?:限り|かぎり|限(?:[)】」・\s]|$))",
+        r"社 ?内 ?限 ?(?:り|定)",
+        r"社内(?:確認|検討|閲覧|説明|会議|配布|回覧|教育|研修)用",
+        r"(?:社内|イントラ|ポータル)(?:ポータル|イントラ)?(?:のみ|限定)(?:公開|配布|[)】」])",
+        r"席上(?:配付|配布|回収)",
+        r"要\s?回\s?収",
+        r"要\s?回\s?覧",
+        r"回収資料",
+        r"(?-u:\b)CONFIDENTIAL(?-u:\b)",
+        r"「(?:INTERNAL|SECRET|PRIVATE|DRAFT)」",
+        r"(?-u:\b)(?:INTERNAL|COMPANY|OFFICIAL|STAFF|EMPLOYEES?) (?:USE )?ONLY(?-u:\b)",
+        r"(?-u:\b)(?:not for|do not|don't) (?:external|public|further|outside)?\s?(?:distribut(?:ion|e)|circulat(?:ion|e)|disclos(?:ure|e)|share outside|forward)",
+        r"(?-u:\b)strictly (?:private|internal)",
+        r"(?-u:\b)(?:trade|company) secret(?-u:\b)",
+        r"(?-u:\b)eyes only(?-u:\b)",
+        r"(?-u:\b)under embargo(?-u:\b)",
+        r"(?-u:\b)need-to-know(?-u:\b)",
+    ]
+    .join("|");
+    Regex::new(&format!("(?i){pattern}")).expect("the pattern is a constant")
 });
 /// Marks that stand on boxes and doors too.
 static WEAK: LazyLock<Regex> = LazyLock::new(|| {
-    let pattern = r"(?i)(?:^|[^\p{Han}])秘(?:って|の(?:印|ハンコ|判)|マーク|[)」】\s]|$)|マル秘|まる秘|丸秘|\(秘\)|極\s?秘|厳秘|取\s?扱\s?(?:い)?\s?(?:注意|厳重注意)|(?:転載|転送|複写|複製|コピー|持ち?出し?|持出し?|撮影|口外|配布|回覧|閲覧|再配布|SNS投稿|公開)(?:は|を|・|、)?(?:厳禁|禁止|不可|禁ず|お断り|禁)|(?:社|館|店|院|校|部|構|施設|学|庁|課)外(?:へ|への|に)?の?(?:持ち?出し?|配布|公開|共有|転送|開示)(?:は)?(?:厳禁|禁止|不可|禁)|モチダシ\s?キンシ|モチダシキンシ|(?-u:\b)TOP SECRET(?-u:\b)";
+    let pattern = r"(?i)(?:^|[^\p{Han}])秘(?:って|の(?:印|ハンコ|判)|マーク|[)」】\s]|$)|マル秘|まる秘|丸秘|\(秘\)|極\s?秘|厳秘|取\s?扱\s?(?:い)?\s?(?:注意|厳重注意)|(?:転載|転送|複写|複製|コピー|持ち?出し?|持出し?|持ち帰り|撮影|口外|配布|回覧|閲覧|再配布|SNS投稿|公開)(?:は|を|・|、)?(?:厳禁|禁止|不可|禁ず|お断り|禁)|(?:社|館|店|院|校|部|構|施設|学|庁|課)外(?:へ|への|に)?の?(?:持ち?出し?|配布|公開|共有|転送|開示)(?:は)?(?:厳禁|禁止|不可|禁)|モチダシ\s?キンシ|モチダシキンシ|(?-u:\b)TOP SECRET(?-u:\b)";
     Regex::new(pattern).expect("the pattern is a constant")
 });
 /// Papers, files and what carries them.
 static PAPER: LazyLock<Regex> = LazyLock::new(|| {
-    let pattern = r"(?i)資料|文書|書類|書面|ファイル|メール|紙|最後に|右下|ハンコ|はんこ|判子|スタンプ|シール\s?(?:ハッ|貼っ)[^。]{0,6}USB|印|PDF|図面|議事録|スライド|USB|マニュアル|手順|各位|殿|どの|通知|お知らせ|名簿|計画|台帳|規程|規定|要領|コピー機|回覧|議案|レポート|報告書|表|会議|一覧|リスト|シート|フォルダ|DVD|テキスト|ハンドブック|スタンダード|封筒|プリント|透かし|ヘッダー|deck|slide|document|memo|chart";
+    let pattern = r"(?i)資料|文書|書類|書面|ファイル|メール|紙|最後に|右下|ハンコ|はんこ|判子|スタンプ|シール\s?(?:ハッ|貼っ)[^。]{0,6}USB|印|PDF|図面|議事録|スライド|USB|マニュアル|手順|各位|殿|どの|通知|お知らせ|名簿|計画|台帳|規程|規定|要領|コピー機|回覧|議案|レポート|報告書|表|会議|企画書|提案書|設計書|契約書|見積書|計画書|仕様書|原稿|台本|ノート|メモ|一覧|リスト|シート|フォルダ|DVD|テキスト|ハンドブック|スタンダード|封筒|プリント|透かし|ヘッダー|deck|slide|document|memo|chart";
     Regex::new(pattern).expect("the pattern is a constant")
 });
 /// Stories, recipes, clothes, doors: the word without the thing.

@@ -49,8 +49,17 @@ pub static RULE: Rule = Rule {
 
 /// Hosts and paths that only exist inside a network.
 static HOST: LazyLock<Regex> = LazyLock::new(|| {
-    let pattern = r"(?i)(?:https?://)?[a-z0-9][a-z0-9.-]*\.(?:local|lan|internal|corp|intra|intranet|private|home\.arpa)(?:[:/][\w./?=&%#-]*|\b)|https?://(?:[a-z0-9-]+\.)*(?:intra|intranet|internal|corp|wiki|jira|confluence|gitlab|jenkins|grafana|kibana|redmine|sharepoint|crm|erp|hr|kintai|vpn|admin|staging|stg|dev)\.[a-z0-9.-]+[\w./?=&%#-]*|https?://(?:localhost|10\.\d+\.\d+\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+|192\.168\.\d+\.\d+)[:/\w.?=&%-]*|https?://[\w.-]+/(?:wp-admin|admin|login|intra|internal)(?-u:\b)[\w./?=&%#-]*|smb://[\w./-]+|\\\\[A-Za-z0-9][\w.-]*\\[^\s、。」)\\]+(?:\\[^\s、。」)\\]+)*|(?-u:\b)[A-Z]:\\[^\s、。」)\\]+(?:\\[^\s、。」)\\]+)+";
-    Regex::new(pattern).expect("the pattern is a constant")
+    let pattern = [
+        r"(?:https?://)?[a-z0-9][a-z0-9.-]*\.(?:local|lan|internal|corp|intra|intranet|private|home\.arpa)(?:[:/][\w./?=&%#-]*|\b)",
+        r"https?://(?:[a-z0-9-]+\.)*(?:intra|intranet|internal|corp|wiki|jira|confluence|gitlab|jenkins|grafana|kibana|redmine|sharepoint|crm|erp|hr|kintai|vpn|admin|staging|stg|dev)\.[a-z0-9.-]+[\w./?=&%#-]*",
+        r"https?://(?:localhost|10\.\d+\.\d+\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+|192\.168\.\d+\.\d+)[:/\w.?=&%-]*",
+        r"https?://[\w.-]+/(?:wp-admin|admin|login|intra|internal)(?-u:\b)[\w./?=&%#-]*",
+        r"smb://[\w./-]+",
+        r"\\\\[A-Za-z0-9][\w.-]*\\[^\s、。」)\\]+(?:\\[^\s、。」)\\]+)*",
+        r"(?-u:\b)[A-Z]:\\[^\s、。」)\\]+(?:\\[^\s、。」)\\]+)+",
+    ]
+    .join("|");
+    Regex::new(&format!("(?i){pattern}")).expect("the pattern is a constant")
 });
 /// A key told together with the door, or an extension told to strangers.
 static KEY: LazyLock<Regex> = LazyLock::new(|| {
@@ -65,17 +74,20 @@ static OPEN: LazyLock<Regex> = LazyLock::new(|| {
 
 fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
     let text = a.text();
+    if is_play(text) {
+        return;
+    }
+    let is_open = |position| OPEN.is_match(sentence(a, position));
     for found in HOST.find_iter(text) {
         // The organisation's own front door is for everybody.
         let front = ctx.is_official() && found.as_str().starts_with("http") && !is_inner(found.as_str());
-        if !front && !is_play(text) && !OPEN.is_match(sentence(a, found.start())) {
+        if !front && !is_open(found.start()) {
             sink.find(a, found.range());
         }
     }
     for found in KEY.find_iter(text) {
-        let around = sentence(a, found.start());
-        let extension = found.as_str().contains("内線");
-        if !OPEN.is_match(around) && !is_play(text) && !(extension && ctx.is_official()) {
+        let told_to_guests = ctx.is_official() && found.as_str().contains("内線");
+        if !told_to_guests && !is_open(found.start()) {
             sink.find(a, found.range());
         }
     }
