@@ -77,8 +77,9 @@ fn build(app: &App, me: &Me, asked: &Asked) -> Result<CalendarPage, AppError> {
         View::Month | View::Week => weeks(&show, &items, view, on, today),
     };
     let unknown = [first.year(), last.year()].into_iter().find(|year| !holidays::is_known(*year));
-    let accounts = app.accounts()?;
-    let open = accounts.iter().filter(|account| account.closed_at.is_none());
+    let open = app.accounts()?.into_iter().filter(|account| account.closed_at.is_none());
+    let mut accounts = open.map(|account| show.account(&account)).collect::<Vec<_>>();
+    accounts.sort_by(|one, other| (one.colour, &one.name).cmp(&(other.colour, &other.name)));
     Ok(CalendarPage {
         page: me.visitor.page(Here::Calendar),
         heading: heading(&show, view, on, first, last),
@@ -95,7 +96,7 @@ fn build(app: &App, me: &Me, asked: &Asked) -> Result<CalendarPage, AppError> {
         later: beside(&show, view, on, today, true),
         today: address(view, today, today),
         zone: show.zone_words(),
-        accounts: open.map(|account| show.account(account)).collect(),
+        accounts,
         weeks,
         weekdays: days::days(days::span(View::Week, on).0, days::span(View::Week, on).1)
             .map(|day| weekday(&show, day))
@@ -133,6 +134,7 @@ fn heading(show: &Present, view: View, on: Date, first: Date, last: Date) -> Str
             .to_string(),
         View::Week | View::List => text(show.lang, "calendar-heading-span")
             .with("year", first.year().to_string())
+            .with("last", last.year().to_string())
             .with("from", day_of_month(show, first))
             .with("until", day_of_month(show, last))
             .to_string(),

@@ -79,6 +79,7 @@ fn sundays_and_holidays_are_red_and_days_of_remembrance_have_their_note() {
     assert!(cell(&page.body, "2026-11-22").contains("is-sun"));
     assert!(!cell(&page.body, "2026-11-24").contains("is-sun"));
     let march = sato.get("/calendar?on=2027-03-11");
+    sato.get("/calendar?view=week&on=2026-12-31&lang=en").shows("27 December – 2 January 2027");
     assert!(cell(&march.body, "2027-03-11").contains("東日本大震災の日"));
     march.hides("祝日は、この版");
     sato.get("/calendar?on=2028-05-05").is(200).shows("2028年の祝日は、この版のShingiにはまだ入っていません。");

@@ -86,3 +86,11 @@ fn everybody_may_know_that_sending_is_stopped_and_only_those_who_read_posts_what
     }
     server.sign_in("matsumoto").post("/stops", &[("scope", "all"), ("reason", "x")]).is(403);
 }
+
+#[test]
+fn a_missed_posts_link_covers_its_own_line_and_not_the_page_with_the_stop_button() {
+    let server = Server::demo();
+    let page = server.sign_in("takahashi").get("/stops");
+    // The link of a `.row` is as large as its row; outside one it would be as large as the page.
+    page.shows("工場のまわりの草刈り").hides("class=\"row__title\"");
+}
