@@ -73,7 +73,12 @@ static OFFICIAL_ACT: LazyLock<Regex> = LazyLock::new(|| {
     ])
 });
 
-const CUES: [Cue; 20] = [
+const CUES: [Cue; 22] = [
+    ("代わって", r"(?:広報|会社|公式|社長|上層部|お客様センター)(?:に|の)代わ(?:って|り)"),
+    (
+        "導入します",
+        r"(?:弊社|当社|我が社|わが社|うちの会社)(?:は|では|も)[^。]{0,40}?(?:します|いたします|いたしました|しません|いたしません|ございません|を決めました)(?:。|!|$|よ)",
+    ),
     (
         "代表し",
         r"(?:社|会社|弊社|当社|グループ|部署|現場|社員|全社員|スタッフ一同|店|病院|学校|大学|銀行|食品|電機|交通|[^。、\s]{2,12})を代表(?:し|いたし|致し)(?:て|まして)[^。]{0,60}?(?:詫び|謝|申し上げ|お答え|答え|回答|説明|抗議|御礼|お礼|反論)",
@@ -119,7 +124,7 @@ const CUES: [Cue; 20] = [
     ),
     ("official statement", r"(?:our|this is (?:our|an)) official (?:statement|position|answer|response)"),
 ];
-const WORDS: [&str; 20] = words(&CUES);
+const WORDS: [&str; 22] = words(&CUES);
 
 /// Words of the other forms of these cues.
 const MORE: &[&str] = &[

@@ -19,7 +19,10 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-const CUES: [Cue; 46] = [
+const CUES: [Cue; 49] = [
+    ("スカートの中", r"スカートの(?:中|下|奥)"),
+    ("下着", r"(?:彼女|彼|男|女)を(?:落とす|誘う|その気にさせる|悩殺する)[^。]{0,8}?下着"),
+    ("悩殺", r"悩殺"),
     ("ギンギン", r"(?:朝まで|夜|一本で|男|アソコ|下半身)[^。]{0,10}?ギンギン|ギンギン(?:に)?(?:な夜|です❤|❤)"),
     ("寝かせない", r"(?:今夜|奥さん|奥さま|彼女|朝まで|君を|あなたを|彼を)[^。]{0,10}?(?:寝かせない|眠らせない)"),
     ("夜の営み", r"夜の(?:営み|生活(?:が|を|に)|お供に|お相手|オトコ|方も|ほうも)"),
@@ -91,7 +94,7 @@ const CUES: [Cue; 46] = [
     ("nsfw", r"nsfw"),
     ("🍆", r"🍆|🍑(?:🔥|💦|👅|😏|🍆)|👅💦"),
 ];
-const WORDS: [&str; 46] = words(&CUES);
+const WORDS: [&str; 49] = words(&CUES);
 
 /// Words of the other forms of these cues.
 const MORE: &[&str] = &[
@@ -193,6 +196,7 @@ const MORE: &[&str] = &[
     "脚を",
     "けつが",
     "けつを",
+    "すかーとの",
 ];
 
 static WANTED: LazyLock<Regex> = LazyLock::new(|| compile(&CUES));

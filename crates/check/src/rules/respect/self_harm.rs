@@ -52,7 +52,7 @@ const WORDS: [&str; 21] = words(&CUES);
 
 /// Words of the other forms of these cues.
 const MORE: &[&str] =
-    &["死んだ方", "いなくなれば", "首吊", "首を", "首つ", "飛び", "生き", "消え", " mysel", "ter of", "don't ", "end "];
+    &["死んだ方", "消え", "いなくなれば", "首吊", "首を", "首つ", "飛び", "生き", " mysel", "better", "n't wa", "end "];
 
 static WANTED: LazyLock<Regex> = LazyLock::new(|| compile(&CUES));
 /// Help itself, stories, and a joke about a train.

@@ -154,6 +154,8 @@ const MORE: &[&str] = &[
     "お金",
     "earn ",
     "make ",
+    "dmまで",
+    "m待",
 ];
 
 static WANTED: LazyLock<Regex> = LazyLock::new(|| compile(&CUES));

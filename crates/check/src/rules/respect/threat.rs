@@ -19,7 +19,12 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-const CUES: [Cue; 49] = [
+const CUES: [Cue; 51] = [
+    ("待ち伏せ", r"待ち伏せ(?:し(?:て(?:や|る)|よう)|する(?:わ|ぞ|から|。|$))"),
+    (
+        "持って",
+        r"(?:トンカチ|ハンマー|バット|ナイフ|鉄パイプ|カッター|刃物|エアガン|木刀)(?:を)?(?:持って)(?:行|い)(?:く|って)[^。]{0,4}?(?:わ|ぞ|から|。|$|や)",
+    ),
     ("死ね", r"死ね(?:よ|ば(?:いい|よかった)|や|。|!|$|w|っ|とか|って思)"),
     ("死んで", r"死んで(?:くれ|しまえ|詫び|わび|ほしい|欲しい|償|もら(?:い|え)|いい(?:よ|ぞ|と思う))"),
     ("しんで", r"しんで(?:くれ|しまえ|詫び|ほしい)"),
@@ -112,7 +117,7 @@ const CUES: [Cue; 49] = [
     ("burn", r"(?:i'?ll|gonna|going to|let'?s|should) burn (?:it|this|that|your|their|the)[^.]{0,20} down"),
     ("deserves to die", r"deserves? to (?:die|burn|get (?:shot|hit|hurt))|hope (?:you|he|she|they) dies?"),
 ];
-const WORDS: [&str; 49] = words(&CUES);
+const WORDS: [&str; 51] = words(&CUES);
 
 /// Words of the other forms of these cues.
 const MORE: &[&str] = &[
@@ -180,6 +185,8 @@ const MORE: &[&str] = &[
     "割れ",
     "着い",
     "割っ",
+    "のちに",
+    "お前",
 ];
 
 static WANTED: LazyLock<Regex> = LazyLock::new(|| compile(&CUES));

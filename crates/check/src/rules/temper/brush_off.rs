@@ -19,7 +19,12 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-const CUES: [Cue; 47] = [
+const CUES: [Cue; 49] = [
+    (
+        "参考にしません",
+        r"(?:ご意見|ご批判|ご要望|お声|クレーム|コメント)(?:は|を|など)[^。]{0,8}?(?:参考にしません|読みません|見ません|聞きません|反映しません|気にしません|必要ありません|求めて(?:い)?ません)",
+    ),
+    ("来ないで", r"(?:二度と|もう)(?:来|買わ|使わ|利用し)ないで(?:ください|くれ|ね|いただ)"),
     (
         "嫌なら",
         r"(?:嫌|いや|イヤ)なら(?:、)?[^。]{0,12}?(?:見な|見る|買わ|買う|来な|来る|食べ|使わ|使う|乗ら|乗る|読ま|読む|辞め|やめ|別|ほか|他|よそ|帰|フォロー|出て|引っ越|どうぞ)",
@@ -152,7 +157,7 @@ const CUES: [Cue; 47] = [
     ("the door", r"(?:there'?s|here'?s|you know where) the (?:door|exit)"),
     ("blocked", r"(?:complain|complaints?|critics?|haters?|reviews?)[^.]{0,30}(?:blocked|deleted|muted|ignored)"),
 ];
-const WORDS: [&str; 47] = words(&CUES);
+const WORDS: [&str; 49] = words(&CUES);
 
 /// Words of the other forms of these cues.
 const MORE: &[&str] = &[
@@ -249,6 +254,10 @@ const MORE: &[&str] = &[
     "い方",
     "いこと",
     "い人",
+    "求め",
+    "聞き",
+    "ないで",
+    "見な",
 ];
 
 static WANTED: LazyLock<Regex> = LazyLock::new(|| compile(&CUES));

@@ -183,6 +183,7 @@ const MORE: &[&str] = &[
     "消毒",
     "帰り",
     "帰っ",
+    "何度言",
 ];
 
 static WANTED: LazyLock<Regex> = LazyLock::new(|| compile(&CUES));

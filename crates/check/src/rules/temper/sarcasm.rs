@@ -19,7 +19,21 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-const CUES: [Cue; 66] = [
+const CUES: [Cue; 77] = [
+    (
+        "お持ちですか",
+        r"(?:舌|目|耳|頭|心|脳|お金|センス|味覚|常識|品性|鏡|辞書|想像力|良識)(?:を|は|が)(?:、)?(?:ちゃんと|本当に)?(?:お持ちです|おありです|ついて(?:い)?ます)か",
+    ),
+    ("のような方", r"(?:あなた|お客さま|お客様|貴方|そちら)(?:のような|みたいな)(?:方|人|お客)(?:に|が|は|の)"),
+    ("またあなた", r"また(?:貴方|あなた|いつもの方|あの方|同じ方|このお客)(?:です|か|さま)"),
+    ("することは", r"(?:ほか|他)に(?:する|やる)(?:こと|仕事)(?:は|が)?(?:ない|ありません)(?:の|ん|か)"),
+    ("図星", r"図星(?:です|でし|だ|かな|のよう|みたい|$|\\?)"),
+    ("血圧", r"(?:血圧|お薬|ご気分|お体|情緒|精神状態)[^。]{0,4}?(?:は|、)?(?:大丈夫|上がって|飲み忘れ)"),
+    ("ご紹介しま", r"(?:歯医者|眼科|耳鼻科|病院|カウンセラー|国語(?:の)?教室|学校|先生)(?:さん)?を(?:ご)?紹介"),
+    ("飽きました", r"(?:同じ|その|クレーム|批判|お叱り)[^。]{0,10}?飽き(?:ました|た)"),
+    ("次のネタ", r"次の(?:ネタ|クレーム|ご批判|いちゃもん)"),
+    ("する前に", r"(?:文句|批判|クレーム|ケチ)を?(?:言う|する|つける|書く)前に"),
+    ("夢の中で", r"(?:夢の中|あの世|来世|心の中)で(?:お聞き|承り|検討|お答え)"),
     ("さぞ", r"さぞ(?:かし)?(?:や)?[^。]{0,24}?(?:でしょう|のね|こと(?:で|と)|なさって|お持ち|お詳しい)"),
     ("ご高説", r"ご高説"),
     (
@@ -156,7 +170,7 @@ const CUES: [Cue; 66] = [
     ),
     ("かわいそうな方", r"(?:かわいそう|可哀想|お気の毒|哀れ)(?:な方|なお客|な人)(?:です|なん|だ|。|w|笑)"),
 ];
-const WORDS: [&str; 66] = words(&CUES);
+const WORDS: [&str; 77] = words(&CUES);
 
 /// Words that tell that the text answers a complaint.
 const COMPLAINT_WORDS: &[&str] = &[
@@ -308,10 +322,29 @@ const MORE: &[&str] = &[
     "い奴",
     "方な",
     "しいやつ",
+    "ついて",
+    "おありですか",
+    "の方",
+    "貴方",
+    "同じ方",
+    "ること",
+    "大丈夫",
+    "飲み忘",
+    "上が",
+    "紹介",
+    "飽き",
+    "前に",
+    "世で",
 ];
 
 static WANTED: LazyLock<Regex> = LazyLock::new(|| compile(&CUES));
 static COMPLAINT: LazyLock<Regex> = LazyLock::new(|| any(COMPLAINT_WORDS));
+/// Complaints that nobody laughs about, and the laugh.
+static LAUGHING: LazyLock<Regex> = LazyLock::new(|| {
+    any(&[
+        r"(?:クレーム|批判|苦情|お怒り|怒って|星1|低評価|アンチ|文句|謝罪|約款|不満|悪口|言いがかり)[^\n]{0,60}?(?:\(笑\)|笑(?:。|$|\s)|w{2,}|ｗ|😂|🤣|🙄|😏|🥱|😜|草(?:。|$))",
+    ])
+});
 /// A sentence left hanging: a polite shrug, once somebody has complained.
 static HANGING: LazyLock<Regex> = LazyLock::new(|| {
     any(&[
@@ -322,7 +355,7 @@ static HANGING: LazyLock<Regex> = LazyLock::new(|| {
 /// What an honest answer has.
 static HONEST: LazyLock<Regex> = LazyLock::new(|| {
     any(&[
-        r"申し訳|申しわけ|お詫び|おわび|ご迷惑を|恐れ入りますが|ありがとうござ|承ります|お待ちして|お調べ|確認いたし|確かめ|ご案内|ご相談ください|ご連絡ください|改め(?:ます|ました)|直し(?:ます|ました)|受付|対象|ご覧|詳しく|sorry",
+        r"しましたので|ましたので|申し訳|申しわけ|お詫び|おわび|ご迷惑を|恐れ入りますが|ありがとうござ|承ります|お待ちして|お調べ|確認いたし|確かめ|ご案内|ご相談ください|ご連絡ください|改め(?:ます|ました)|直し(?:ます|ました)|受付|対象|ご覧|詳しく|sorry",
     ])
 });
 static EXCEPT: LazyLock<Regex> = LazyLock::new(|| {
@@ -335,6 +368,7 @@ fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
     if ctx.is_official() {
         sweep(a, &WANTED, Some(&EXCEPT), sink);
         hanging(a, sink);
+        sweep(a, &LAUGHING, Some(&EXCEPT), sink);
     } else if STAFF.is_match(a.folded()) {
         sweep(a, &WANTED, Some(&EXCEPT), sink);
     }
