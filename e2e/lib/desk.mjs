@@ -17,8 +17,7 @@ export const stateOf = (page) => page.locator('.page-head .state').first().getAt
 
 // Press, and wait until the next page is there.
 export async function press(page, locator) {
-  await Promise.all([page.waitForEvent('framenavigated'), locator.click()])
-  await page.waitForLoadState('load')
+  await Promise.all([page.waitForEvent('load'), locator.click()])
 }
 
 // Begins a post from the page for new ones; ends in the composer. Answers its id.
