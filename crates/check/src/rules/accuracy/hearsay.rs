@@ -188,7 +188,7 @@ fn tell(a: &Analysis<'_>, range: Range<usize>, sink: &mut Sink<'_>) {
         return;
     }
     let words = clause(a, &range);
-    sink.find(a, words.start..words.end.max(range.end.min(words.end.max(range.end))));
+    sink.find(a, words.start..words.end.max(range.end));
 }
 
 /// A quoted sentence is somebody's words; a quotation in 「…」 that the sentence reports is not exempt by that.

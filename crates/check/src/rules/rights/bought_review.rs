@@ -74,7 +74,8 @@ fn run(a: &Analysis<'_>, _: &Context, sink: &mut Sink<'_>) {
     for found in BOUGHT.find_iter(a.text()) {
         let around = two_sentences(a, found.start());
         if REVIEW.is_match(around) && !FINE.is_match(around) {
-            sink.find(a, clause(a, &found.range()).start..clause(a, &found.range()).end.max(found.end()));
+            let words = clause(a, &found.range());
+            sink.find(a, words.start..words.end.max(found.end()));
         }
     }
 }

@@ -18,6 +18,8 @@ pub static RULE: Rule = Rule {
     id: "rights/copied_work",
     doc: include_str!("copied_work.md"),
     triggers: &[Trigger::Words(&[
+        "フルで",
+        "ノーカット",
         "配って",
         "映画館",
         "録った",
