@@ -33,3 +33,11 @@ not-established-record-absent = The private record is not included, so the roots
 not-established-outside-signer = It is not known who signed the checkpoint that was given
 not-established-outside-not-comparable = The checkpoint that was given cannot be compared with one line
 not-established-rest-of-log = One line was verified, nothing else of the log
+
+me-session = Signed in
+me-password = Change the password
+me-password-old = Present password
+me-password-new = New password
+    .hint = At least 12 characters. You sign in again everywhere.
+done-password-changed = The password was changed. Sign in with the new one.
+field-password-wrong = The present password is another one.

@@ -33,3 +33,11 @@ not-established-record-absent = 社内の記録が入っていないので、証
 not-established-outside-signer = 渡された検査点の署名者が分かりません
 not-established-outside-not-comparable = 渡された検査点は、この1行とは比べられません
 not-established-rest-of-log = この1行のほかは、確かめていません
+
+me-session = サインイン
+me-password = パスワードを変える
+me-password-old = いまのパスワード
+me-password-new = 新しいパスワード
+    .hint = 12文字以上。変えると、ほかの画面でもサインインし直します。
+done-password-changed = パスワードを変えました。新しいパスワードでサインインしてください。
+field-password-wrong = いまのパスワードが違います。

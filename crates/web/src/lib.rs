@@ -9,6 +9,8 @@ pub mod cookie;
 pub mod form;
 pub mod holidays;
 pub mod pages;
+#[cfg(test)]
+mod permissions;
 pub mod present;
 pub mod problem;
 pub mod server;

@@ -43,6 +43,7 @@ pub fn routes() -> Router<Web> {
         .route("/people/new", get(new))
         .route("/people/{id}", get(show).post(change))
         .route("/me", get(me))
+        .route("/me/password", post(password))
         .route("/certifications", post(grant))
         .route("/certifications/{id}/suspension", post(suspend))
 }
@@ -289,6 +290,7 @@ fn build(app: &App, me: &Me, id: PersonId, typed: &Fields) -> Result<PersonPage,
             .collect::<Result<_, _>>()?,
         edit,
         certify: certifies.then(|| certify(&show, &world, id)),
+        is_own: me.signed.id() == id,
     })
 }
 
@@ -379,6 +381,25 @@ async fn grant(State(web): State<Web>, me: Me, Checked { fields, .. }: Checked) 
     match web.run(move |app| app.grant_certification(&who, form)).await {
         Ok(_) => Ok(done(&format!("/people/{person}"), "certified")),
         Err(AppError::Invalid(problems)) => again(&web, me, person, Fields::default(), problems).await,
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// A new password ends every session of the person, this one too.
+async fn password(State(web): State<Web>, me: Me, Checked { fields, .. }: Checked) -> Answer {
+    let old = Secret::new(fields.get("old").to_owned());
+    let new = Secret::new(fields.get("new").to_owned());
+    let (who, id) = (me.signed.clone(), me.signed.id());
+    match web.run(move |app| app.change_password(&who, &old, &new)).await {
+        Ok(()) => Ok(done("/session/new", "password-changed")),
+        Err(AppError::SignIn) => {
+            let problem = shingi_app::FieldProblem::new("old", "password-wrong");
+            again(&web, me, id, Fields::default(), vec![problem]).await
+        }
+        Err(AppError::Invalid(_)) => {
+            let problem = shingi_app::FieldProblem::new("new", "password-length");
+            again(&web, me, id, Fields::default(), vec![problem]).await
+        }
         Err(error) => Err(error.into()),
     }
 }

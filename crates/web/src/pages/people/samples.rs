@@ -101,6 +101,7 @@ pub fn persons(lang: Lang) -> Vec<(&'static str, PersonPage)> {
             one("c4", CertificationStanding::Ended, None, false),
         ],
         edit: Some(form(lang, false)),
+        is_own: true,
         certify: Some(CertificationForm {
             person: "3".to_owned(),
             accounts: vec![Choice::new("a-x", "X 公式", true), Choice::new("a-web", "自社サイト お知らせ", false)],

@@ -64,6 +64,8 @@ pub struct PersonPage {
     pub certifications: Vec<CertificationView>,
     pub edit: Option<PersonForm>,
     pub certify: Option<CertificationForm>,
+    /// It is the person's own page: they can change their password and sign out.
+    pub is_own: bool,
 }
 
 #[derive(Debug, Clone)]
