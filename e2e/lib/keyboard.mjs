@@ -7,7 +7,9 @@ const FOCUS = `(() => {
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
   if (!element || element === document.body) return null
   const style = getComputedStyle(element)
-  const ring = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none'
+  const outlined = ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) > 0
+  // A box may show the ring of the field that fills it.
+  const ring = outlined(style) || style.boxShadow !== 'none' || outlined(getComputedStyle(element.parentElement))
   return { html: element.outerHTML.slice(0, 160), ring }
 })()`
 
