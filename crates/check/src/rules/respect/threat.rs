@@ -19,7 +19,8 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-const CUES: [Cue; 51] = [
+const CUES: [Cue; 52] = [
+    ("燃えて", r"(?:店|家|会社|本社|学校|あいつ)[^。]{0,6}?燃えて(?:くれ|ほしい|しまえ|なくな|ざまあ)"),
     ("待ち伏せ", r"待ち伏せ(?:し(?:て(?:や|る)|よう)|する(?:わ|ぞ|から|。|$))"),
     (
         "持って",
@@ -117,7 +118,7 @@ const CUES: [Cue; 51] = [
     ("burn", r"(?:i'?ll|gonna|going to|let'?s|should) burn (?:it|this|that|your|their|the)[^.]{0,20} down"),
     ("deserves to die", r"deserves? to (?:die|burn|get (?:shot|hit|hurt))|hope (?:you|he|she|they) dies?"),
 ];
-const WORDS: [&str; 51] = words(&CUES);
+const WORDS: [&str; 52] = words(&CUES);
 
 /// Words of the other forms of these cues.
 const MORE: &[&str] = &[

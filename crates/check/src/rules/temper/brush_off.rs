@@ -19,7 +19,13 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-const CUES: [Cue; 49] = [
+const CUES: [Cue; 52] = [
+    (
+        "気が向",
+        r"気が向いたら[^。]{0,8}?(?:お返事|返信|ご返信|お答え|いたし|対応)|(?:返信|お返事|お答え|対応)(?:は|を)?[^。]{0,6}?気が向(?:い|け)",
+    ),
+    ("お断りする準備", r"(?:ご予約|ご来店|ご利用|ご購入)を?お断りする(?:準備|こと(?:も|に))"),
+    ("ければどうぞ", r"(?:通報|訴え|退会|解約|拡散|晒)[^。]{0,6}?(?:ければ|なら)(?:、)?(?:ご自由に)?どうぞ"),
     (
         "参考にしません",
         r"(?:ご意見|ご批判|ご要望|お声|クレーム|コメント)(?:は|を|など)[^。]{0,8}?(?:参考にしません|読みません|見ません|聞きません|反映しません|気にしません|必要ありません|求めて(?:い)?ません)",
@@ -157,7 +163,7 @@ const CUES: [Cue; 49] = [
     ("the door", r"(?:there'?s|here'?s|you know where) the (?:door|exit)"),
     ("blocked", r"(?:complain|complaints?|critics?|haters?|reviews?)[^.]{0,30}(?:blocked|deleted|muted|ignored)"),
 ];
-const WORDS: [&str; 49] = words(&CUES);
+const WORDS: [&str; 52] = words(&CUES);
 
 /// Words of the other forms of these cues.
 const MORE: &[&str] = &[
@@ -258,6 +264,7 @@ const MORE: &[&str] = &[
     "聞き",
     "ないで",
     "見な",
+    "断り",
 ];
 
 static WANTED: LazyLock<Regex> = LazyLock::new(|| compile(&CUES));
