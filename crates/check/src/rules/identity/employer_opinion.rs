@@ -133,6 +133,9 @@ static OWN: LazyLock<Regex> = LazyLock::new(|| {
     ])
 });
 
+static PLACE: LazyLock<Regex> =
+    LazyLock::new(|| any(&[r"うちの(?:会社|社|店|病院|学校|商品|製品)|弊社|当社|この会社|our (?:company|products?)"]));
+
 fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
     let Speaker::Personal { employer } = &ctx.speaker else { return };
     let text = a.folded();
@@ -141,9 +144,10 @@ fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
     }
     let told = EMPLOYED.find(text).map(|found| found.range());
     let named = a.organisation().first().filter(|_| NAMED_JOB.is_match(text)).cloned();
-    let known = matches!(employer, Employer::Stated | Employer::Guessable);
-    let Some(start) = named.or(told).filter(|range| !a.is_quoted(range)) else { return };
-    let _ = known;
+    // Where the profile tells the employer, the text need not: a word of the work place is enough.
+    let profile = matches!(employer, Employer::Stated | Employer::Guessable);
+    let place = PLACE.find(text).filter(|_| profile).map(|found| found.range());
+    let Some(start) = named.or(told).or(place).filter(|range| !a.is_quoted(range)) else { return };
     for sentence in a.sentences().iter().filter(|sentence| sentence.end > start.start) {
         let words = &text[sentence.clone()];
         if let Some(found) = OPINION.find(words) {

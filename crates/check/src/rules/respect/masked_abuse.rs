@@ -123,7 +123,7 @@ fn disguised(text: &str, folded: &str) -> Vec<Range<usize>> {
             if (Some(window[0].read) == first || window[0].read == MASK)
                 && is_disguise(word, window)
                 && stands_free(word, &letters, nth, length)
-                && !(NEEDS_TARGET.contains(&word) && !TARGET.is_match(folded))
+                && (!NEEDS_TARGET.contains(&word) || TARGET.is_match(folded))
             {
                 found.push(window[0].at..window[length - 1].end);
             }
