@@ -115,6 +115,8 @@ fn disguised(text: &str, folded: &str) -> Vec<Range<usize>> {
         letters.push(Letter { at, end: at + c.len_utf8(), read, odd, signs, katakana: is_katakana(original) });
         signs = 0;
     }
+    // Once for the text: within the loop it would cost a long text its linear time.
+    let targeted = TARGET.is_match(folded);
     let mut found = Vec::new();
     for word in ABUSE {
         let first = word.chars().next();
@@ -123,7 +125,7 @@ fn disguised(text: &str, folded: &str) -> Vec<Range<usize>> {
             if (Some(window[0].read) == first || window[0].read == MASK)
                 && is_disguise(word, window)
                 && stands_free(word, &letters, nth, length)
-                && (!NEEDS_TARGET.contains(&word) || TARGET.is_match(folded))
+                && (!NEEDS_TARGET.contains(&word) || targeted)
             {
                 found.push(window[0].at..window[length - 1].end);
             }
