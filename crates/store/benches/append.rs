@@ -13,10 +13,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use rusqlite::Connection;
 use serde_json::json;
-use shingi_store::{Expect, Log, NewEvent, Options, Store, StoreError};
+use shingi_store::{Expect, Log, NewEvent, Options, Store};
 
 const STREAMS: u64 = 64;
 const NOON: i64 = 1_790_000_000_000_000;
@@ -33,12 +33,16 @@ fn stream(number: u64) -> String {
     format!("post/{:032x}", number % STREAMS)
 }
 
-/// One write with `count` lines.
-fn append(store: &Store, first: u64, count: u64, payload: Option<&[u8]>) {
+/// The events of one write.
+fn events(first: u64, count: u64, payload: Option<&[u8]>) -> Vec<NewEvent> {
+    (first..first + count).map(|number| event(number, payload)).collect()
+}
+
+/// One write.
+fn append(store: &Store, first: u64, events: Vec<NewEvent>) {
     store
         .write(|tx| {
             let mut salts = || [7; 32];
-            let events = (first..first + count).map(|number| event(number, payload)).collect();
             let actor = "person/0123456789abcdef0123456789abcdef";
             tx.append(Log::Record, &stream(first), Expect::Any, actor, NOON, events, &mut salts).map(drop)
         })
@@ -49,7 +53,7 @@ fn append(store: &Store, first: u64, count: u64, payload: Option<&[u8]>) {
 fn lines(count: u64) -> Vec<Vec<u8>> {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open_with(folder.path(), Options::fast_for_demo(), Vec::new()).unwrap();
-    append(&store, 0, count, None);
+    append(&store, 0, events(0, count, None));
     let raw = store.read(|read| read.raw(Log::Record, 0, u32::try_from(count).unwrap())).unwrap();
     raw.into_iter().map(|line| line.line).collect()
 }
@@ -107,10 +111,11 @@ fn batches(criterion: &mut Criterion) {
             let store = Store::open_with(&folder.path().join("data"), Options::serve(), Vec::new()).unwrap();
             let mut first = 0;
             group.bench_function(BenchmarkId::new("store", count), |bench| {
-                bench.iter(|| {
-                    append(&store, first, count, payload);
+                let next = || {
                     first += count;
-                });
+                    (first, events(first, count, payload))
+                };
+                bench.iter_batched(next, |(first, events)| append(&store, first, events), BatchSize::SmallInput);
             });
         }
         group.finish();
@@ -130,19 +135,49 @@ fn writers(criterion: &mut Criterion) {
             thread::scope(|scope| {
                 for writer in 0..WRITERS {
                     let store = &store;
-                    scope.spawn(move || (0..rounds).for_each(|_| append(store, writer, 1, None)));
+                    scope.spawn(move || (0..rounds).for_each(|round| append(store, writer, events(round, 1, None))));
                 }
             });
             start.elapsed()
         });
     });
     group.finish();
-    assert!(store.read(|read| read.size(Log::Record)).map_err(|error: StoreError| error).unwrap() > 0);
+}
+
+/// The figure of the goal: one bare batch, one batch through the store, by turns, so that a busy disk meets both alike.
+fn by_turns(_: &mut Criterion) {
+    const ROUNDS: u64 = 120;
+    let payload = "本日より、秋の新商品を順次発売いたします。".repeat(3);
+    println!("medians of {ROUNDS} rounds by turns");
+    for (name, payload) in [("lines", None), ("lines with a payload each", Some(payload.as_bytes()))] {
+        for count in [1_u64, 16, 256] {
+            let folder = tempfile::tempdir().unwrap();
+            let (connection, lines) = (bare(folder.path()), lines(count));
+            let store = Store::open_with(&folder.path().join("data"), Options::serve(), Vec::new()).unwrap();
+            let (mut bare, mut through) = (Vec::new(), Vec::new());
+            for round in 0..ROUNDS {
+                let start = Instant::now();
+                insert(&connection, round * count, &lines, payload);
+                bare.push(start.elapsed());
+                let events = events(round * count, count, payload);
+                let start = Instant::now();
+                append(&store, round, events);
+                through.push(start.elapsed());
+            }
+            let median = |times: &mut Vec<Duration>| {
+                times.sort();
+                times[times.len() / 2]
+            };
+            let (bare, through) = (median(&mut bare), median(&mut through));
+            let share = 100.0 * bare.as_secs_f64() / through.as_secs_f64();
+            println!("{name}, {count} in a batch: bare {bare:.2?}, store {through:.2?}: {share:.0} % of the bare rate");
+        }
+    }
 }
 
 criterion_group! {
     name = append_lines;
     config = Criterion::default().measurement_time(Duration::from_secs(4)).warm_up_time(Duration::from_secs(1)).sample_size(40);
-    targets = batches, writers
+    targets = by_turns, batches, writers
 }
 criterion_main!(append_lines);

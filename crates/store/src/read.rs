@@ -27,6 +27,28 @@ pub struct Read {
     pub(crate) connection: Connection,
 }
 
+/// Where SQLite put a parameter. It reads `$1` as a *name* and numbers names by first appearance.
+fn place(statement: &rusqlite::Statement<'_>, name: &str) -> Result<usize, StoreError> {
+    let place = statement.parameter_index(name).map_err(StoreError::sql)?;
+    Ok(place.expect("a query has the parameters $1 to $n, as its test sees"))
+}
+
+/// See [`Read::repeated`].
+pub(crate) struct Repeated<'a> {
+    statement: rusqlite::CachedStatement<'a>,
+    places: Vec<usize>,
+}
+
+impl Repeated<'_> {
+    pub fn run(&mut self, values: &[Value<'_>]) -> Result<usize, StoreError> {
+        assert_eq!(self.places.len(), values.len(), "as many values as the statement has parameters");
+        for (place, value) in self.places.iter().zip(values) {
+            self.statement.raw_bind_parameter(*place, value).map_err(StoreError::sql)?;
+        }
+        self.statement.raw_execute().map_err(StoreError::sql)
+    }
+}
+
 /// Name → salt and payload.
 pub type Payloads = BTreeMap<String, (Vec<u8>, Vec<u8>)>;
 
@@ -58,8 +80,7 @@ impl Read {
         statement.raw_query().mapped(map).collect::<Result<Vec<_>, _>>().map_err(StoreError::sql)
     }
 
-    /// A statement with its values bound. SQLite reads `$1` as a *name* and numbers names by first appearance, so `$1`
-    /// is bound by its name, as the first value.
+    /// A statement with its values bound.
     pub(crate) fn prepared(
         &self,
         sql: &'static str,
@@ -69,11 +90,18 @@ impl Read {
         // One that is left out would be bound as NULL without a word.
         assert_eq!(statement.parameter_count(), values.len(), "as many values as `{sql}` has parameters");
         for (name, value) in PARAMETERS.iter().zip(values) {
-            let index = statement.parameter_index(name).map_err(StoreError::sql)?;
-            let index = index.expect("a query has the parameters $1 to $n, as its test sees");
+            let index = place(&statement, name)?;
             statement.raw_bind_parameter(index, value).map_err(StoreError::sql)?;
         }
         Ok(statement)
+    }
+
+    /// A statement to run many times over.
+    pub(crate) fn repeated(&self, sql: &'static str) -> Result<Repeated<'_>, StoreError> {
+        let statement = self.connection.prepare_cached(sql).map_err(StoreError::sql)?;
+        let names = &PARAMETERS[..statement.parameter_count()];
+        let places = names.iter().map(|name| place(&statement, name)).collect::<Result<Vec<_>, _>>()?;
+        Ok(Repeated { statement, places })
     }
 
     pub fn one<T>(

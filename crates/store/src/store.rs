@@ -166,9 +166,9 @@ impl Store {
                 Read { connection: schema::connect_reader(&database).map_err(StoreError::sql)? }
             }
         };
-        read.connection.execute_batch("BEGIN").map_err(StoreError::sql)?;
+        read.repeated("BEGIN")?.run(&[])?;
         let done = catch_unwind(AssertUnwindSafe(|| work(&read)));
-        let ended = read.connection.execute_batch("COMMIT");
+        let ended = read.repeated("COMMIT").and_then(|mut commit| commit.run(&[]));
         if ended.is_ok() {
             let mut readers = locked(&self.inner.readers);
             if readers.len() < READERS_KEPT {

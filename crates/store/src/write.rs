@@ -1,6 +1,6 @@
 //! Writing: appends to the logs and the views that follow, inside one transaction that many writers share.
 
-use std::ops::Deref;
+use std::{collections::BTreeMap, ops::Deref};
 
 use shingi_ledger::{
     Log,
@@ -12,7 +12,7 @@ use shingi_ledger::{
 
 use crate::{
     Expect, NewEvent, StoreError, StoredEvent, queries,
-    read::{Read, Value, big},
+    read::{Read, Repeated, Value, big},
 };
 
 /// A view: what it does with each line, in the line's own transaction.
@@ -102,70 +102,19 @@ impl WriteTx<'_> {
             Expect::Exact(_) | Expect::Any => {}
         }
         let mut written = Vec::with_capacity(events.len());
+        let mut put = Put::new(self.read)?;
         for event in events {
             seq += 1;
             let head = self.heads.of(log);
             // A clock that jumped back must not reorder the record; sending is held meanwhile.
-            let at = at.max(head.at);
+            head.at = at.max(head.at);
             let pos = head.frontier.size();
-            let stored = self.put(log, pos, at, stream, seq, actor, event, salts)?;
+            let (stored, leaf) = put.line(At { log, pos, at: head.at, stream, seq, actor }, event, salts)?;
+            self.grow(log, leaf)?;
             self.project(&stored)?;
             written.push(stored);
         }
         Ok(written)
-    }
-
-    #[expect(clippy::too_many_arguments, reason = "a line has that many parts, and they are named where it is made")]
-    fn put(
-        &mut self,
-        log: Log,
-        pos: u64,
-        at: i64,
-        stream: &str,
-        seq: u64,
-        actor: &str,
-        event: NewEvent,
-        salts: &mut dyn FnMut() -> [u8; SALT_BYTES],
-    ) -> Result<StoredEvent, StoreError> {
-        let NewEvent { kind, version, data, hidden } = event;
-        let mut entry = Entry {
-            version,
-            pos,
-            at,
-            stream: stream.to_owned(),
-            seq,
-            kind,
-            actor: actor.to_owned(),
-            data,
-            hidden: std::collections::BTreeMap::new(),
-        };
-        let mut payloads = std::collections::BTreeMap::new();
-        for (name, payload) in hidden {
-            let salt = salts();
-            entry.hidden.insert(name.clone(), commit(&Salt::new(salt), &payload));
-            self.run(queries::PAYLOAD_PUT, &[&log.name(), &big(pos), &name, &salt.as_slice(), &payload])?;
-            payloads.insert(name, Some(payload));
-        }
-        let line = entry.encode()?;
-        let leaf = leaf_hash(&line);
-        // Pair assertion: the bytes say what was meant, before they are kept for ever.
-        assert_eq!(Entry::decode(&line).as_ref(), Ok(&entry), "a line is read back as it was written");
-        self.run(queries::LINE_PUT, &[&log.name(), &big(pos), &stream, &big(seq), &line, &leaf.0.as_slice()])?;
-        self.grow(log, leaf)?;
-        self.heads.of(log).at = at;
-        let Entry { kind, data, .. } = entry;
-        Ok(StoredEvent {
-            log,
-            pos,
-            at,
-            stream: stream.to_owned(),
-            seq,
-            kind,
-            version,
-            actor: actor.to_owned(),
-            data,
-            hidden: payloads,
-        })
     }
 
     /// Adds the leaf to the tree and keeps every eighth level of what it completes.
@@ -251,5 +200,54 @@ impl WriteTx<'_> {
             return Err(refused(format!("the root is `{root}`, the note has `{}`", signed.root)));
         }
         self.run(queries::CHECKPOINT_PUT, &[&log.name(), &big(size), &note]).map(drop)
+    }
+}
+
+/// Where and when a line stands, and who wrote it.
+struct At<'a> {
+    log: Log,
+    pos: u64,
+    at: i64,
+    stream: &'a str,
+    seq: u64,
+    actor: &'a str,
+}
+
+/// The two statements that write a line, prepared once for many lines.
+struct Put<'a> {
+    line: Repeated<'a>,
+    payload: Repeated<'a>,
+}
+
+impl<'a> Put<'a> {
+    fn new(read: &'a Read) -> Result<Self, StoreError> {
+        Ok(Self { line: read.repeated(queries::LINE_PUT)?, payload: read.repeated(queries::PAYLOAD_PUT)? })
+    }
+
+    /// Writes an event as a line, its payloads beside it.
+    fn line(
+        &mut self,
+        place: At<'_>,
+        event: NewEvent,
+        salts: &mut dyn FnMut() -> [u8; SALT_BYTES],
+    ) -> Result<(StoredEvent, Hash), StoreError> {
+        let At { log, pos, at, stream, seq, actor } = place;
+        let NewEvent { kind, version, data, hidden } = event;
+        let mut commitments = BTreeMap::new();
+        let mut payloads = BTreeMap::new();
+        for (name, payload) in hidden {
+            let salt = salts();
+            commitments.insert(name.clone(), commit(&Salt::new(salt), &payload));
+            self.payload.run(&[&log.name(), &big(pos), &name, &salt.as_slice(), &payload])?;
+            payloads.insert(name, Some(payload));
+        }
+        let (stream, actor) = (stream.to_owned(), actor.to_owned());
+        let entry = Entry { version, pos, at, stream, seq, kind, actor, data, hidden: commitments };
+        // `encode` asserts that it reads back what it wrote; what is read later is checked again, see `Read`.
+        let line = entry.encode()?;
+        let Entry { version, pos, at, stream, seq, kind, actor, data, hidden: _ } = entry;
+        let leaf = leaf_hash(&line);
+        self.line.run(&[&log.name(), &big(pos), &stream, &big(seq), &line, &leaf.0.as_slice()])?;
+        Ok((StoredEvent { log, pos, at, stream, seq, kind, version, actor, data, hidden: payloads }, leaf))
     }
 }

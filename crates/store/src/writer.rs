@@ -155,7 +155,8 @@ impl Seat {
             };
         }
         let kept = matches!(done, Ok(Ok(_)));
-        let ended = if kept { self.run("RELEASE part") } else { self.run("ROLLBACK TO part; RELEASE part") };
+        let undone = if kept { Ok(()) } else { self.run("ROLLBACK TO part") };
+        let ended = undone.and_then(|()| self.run("RELEASE part"));
         if !kept {
             self.heads = before;
         }
@@ -238,7 +239,7 @@ impl Seat {
     }
 
     fn run(&self, sql: &'static str) -> Result<(), StoreError> {
-        self.read.connection.execute_batch(sql).map_err(StoreError::sql)
+        self.read.repeated(sql)?.run(&[]).map(drop)
     }
 }
 

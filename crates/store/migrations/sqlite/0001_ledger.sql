@@ -8,7 +8,7 @@ CREATE TABLE ledger_line (
   leaf   BLOB   NOT NULL,
   line   BLOB   NOT NULL,
   PRIMARY KEY (log, pos)
-) WITHOUT ROWID;
+);
 CREATE UNIQUE INDEX ledger_line_stream ON ledger_line (log, stream, seq);
 
 CREATE TABLE ledger_payload (
