@@ -13,12 +13,7 @@ use shingi_app::AppError;
 use shingi_domain::time::Timestamp;
 use shingi_store::Answered;
 
-use crate::{
-    pages::problems::view::ProblemKind,
-    problem::Problem,
-    state::Web,
-    visitor::Visitor,
-};
+use crate::{pages::problems::view::ProblemKind, problem::Problem, state::Web, visitor::Visitor};
 
 /// How long an answer is kept.
 const KEPT: i64 = Timestamp::DAY;
@@ -27,8 +22,11 @@ const KEY_LENGTH_MAX: usize = 200;
 
 pub async fn once(State(web): State<Web>, request: Request, next: Next) -> Response {
     let key = request.headers().get("idempotency-key").and_then(|key| key.to_str().ok()).map(str::to_owned);
-    let person = request.extensions().get::<Visitor>().and_then(|visitor| visitor.signed.as_ref().map(|signed| signed.id()));
-    let (Some(key), Some(person), &Method::POST) = (key, person, request.method()) else { return next.run(request).await };
+    let person =
+        request.extensions().get::<Visitor>().and_then(|visitor| visitor.signed.as_ref().map(|signed| signed.id()));
+    let (Some(key), Some(person), &Method::POST) = (key, person, request.method()) else {
+        return next.run(request).await;
+    };
     if key.is_empty() || key.len() > KEY_LENGTH_MAX {
         return Problem::with_key(ProblemKind::BadRequest, "problem-idempotency-key").into_response();
     }

@@ -11,7 +11,11 @@ use axum::{
 use serde::{Deserialize, Serialize};
 use shingi_app::{
     App, AppError,
-    use_cases::{on_post::Done, prove_by_hand::Proof, rule_consultation::{ProtectedReport, RulingForm}},
+    use_cases::{
+        on_post::Done,
+        prove_by_hand::Proof,
+        rule_consultation::{ProtectedReport, RulingForm},
+    },
 };
 use shingi_domain::{
     id::{ConsultationId, DeliveryId, DoubtId, PostId},
@@ -21,8 +25,8 @@ use shingi_store::view::posts::PostFilter;
 use utoipa::{IntoParams, ToSchema};
 
 use super::wire::{
-    AnswerIn, ApprovalIn, ConsultationIn, DismissalIn, EvidenceIn, OverrulingIn, PostIn, PostOut, ProofIn, RulingIn, ScheduleIn,
-    WordsIn, digests, id, parsed,
+    AnswerIn, ApprovalIn, ConsultationIn, DismissalIn, EvidenceIn, OverrulingIn, PostIn, PostOut, ProofIn, RulingIn,
+    ScheduleIn, WordsIn, digests, id, parsed,
 };
 use crate::{
     pages::problems::view::ProblemKind,
@@ -61,13 +65,19 @@ impl<T: serde::de::DeserializeOwned> axum::extract::FromRequest<Web> for Body<T>
     type Rejection = Problem;
 
     async fn from_request(request: axum::extract::Request, web: &Web) -> Result<Self, Problem> {
-        let bytes = Bytes::from_request(request, web).await.map_err(|_| Problem::new(ProblemKind::TooLarge { limit: None }))?;
+        let bytes =
+            Bytes::from_request(request, web).await.map_err(|_| Problem::new(ProblemKind::TooLarge { limit: None }))?;
         serde_json::from_slice(&bytes).map(Self).map_err(|error| Problem::bad_json(&error))
     }
 }
 
 /// The post as it now stands, with its revision as `ETag`.
-async fn told(web: Web, me: Me, status: StatusCode, act: impl FnOnce(&App, &Me) -> Result<Done, AppError> + Send + 'static) -> Answer {
+async fn told(
+    web: Web,
+    me: Me,
+    status: StatusCode,
+    act: impl FnOnce(&App, &Me) -> Result<Done, AppError> + Send + 'static,
+) -> Answer {
     let post = web
         .run(move |app| {
             let done = act(app, &me)?;
@@ -158,7 +168,10 @@ pub async fn replace(
     Body(body): Body<PostIn>,
 ) -> Answer {
     let id = post_id(&post)?;
-    let seen = headers.get(header::IF_MATCH).and_then(|tag| tag.to_str().ok()).and_then(|tag| tag.trim_matches('"').parse().ok());
+    let seen = headers
+        .get(header::IF_MATCH)
+        .and_then(|tag| tag.to_str().ok())
+        .and_then(|tag| tag.trim_matches('"').parse().ok());
     let seen = seen.ok_or_else(|| Problem::with_key(ProblemKind::BadRequest, "problem-if-match"))?;
     let post = web.run(move |app| Ok(PostOut::of(&app.revise_post(&me.signed, id, body.form()?, seen)?))).await?;
     Ok(tagged(StatusCode::OK, &post))
@@ -178,20 +191,35 @@ pub async fn answers(State(web): State<Web>, me: Me, Path(post): Path<String>, B
 }
 
 #[utoipa::path(post, path = "/posts/{post}/dismissals", params(("post" = String, Path)), request_body = DismissalIn, responses((status = 201, body = PostOut)))]
-pub async fn dismissals(State(web): State<Web>, me: Me, Path(post): Path<String>, Body(body): Body<DismissalIn>) -> Answer {
+pub async fn dismissals(
+    State(web): State<Web>,
+    me: Me,
+    Path(post): Path<String>,
+    Body(body): Body<DismissalIn>,
+) -> Answer {
     let id = post_id(&post)?;
     told(web, me, StatusCode::CREATED, move |app, me| app.dismiss_note(&me.signed, id, body.key.key()?)).await
 }
 
 #[utoipa::path(post, path = "/posts/{post}/overrulings", params(("post" = String, Path)), request_body = OverrulingIn, responses((status = 201, body = PostOut)))]
-pub async fn overrulings(State(web): State<Web>, me: Me, Path(post): Path<String>, Body(body): Body<OverrulingIn>) -> Answer {
+pub async fn overrulings(
+    State(web): State<Web>,
+    me: Me,
+    Path(post): Path<String>,
+    Body(body): Body<OverrulingIn>,
+) -> Answer {
     let id = post_id(&post)?;
     let act = move |app: &App, me: &Me| app.overrule_finding(&me.signed, id, body.key.key()?, body.reason);
     told(web, me, StatusCode::CREATED, act).await
 }
 
 #[utoipa::path(post, path = "/posts/{post}/approvals", params(("post" = String, Path)), request_body = ApprovalIn, responses((status = 201, body = PostOut)))]
-pub async fn approvals(State(web): State<Web>, me: Me, Path(post): Path<String>, Body(body): Body<ApprovalIn>) -> Answer {
+pub async fn approvals(
+    State(web): State<Web>,
+    me: Me,
+    Path(post): Path<String>,
+    Body(body): Body<ApprovalIn>,
+) -> Answer {
     let id = post_id(&post)?;
     let act = move |app: &App, me: &Me| app.approve_post(&me.signed, id, digests(&body.digests)?, body.comment);
     told(web, me, StatusCode::CREATED, act).await
@@ -222,7 +250,12 @@ pub async fn resolution(
 }
 
 #[utoipa::path(post, path = "/posts/{post}/consultations", params(("post" = String, Path)), request_body = ConsultationIn, responses((status = 201, body = PostOut)))]
-pub async fn consultations(State(web): State<Web>, me: Me, Path(post): Path<String>, Body(body): Body<ConsultationIn>) -> Answer {
+pub async fn consultations(
+    State(web): State<Web>,
+    me: Me,
+    Path(post): Path<String>,
+    Body(body): Body<ConsultationIn>,
+) -> Answer {
     let id = post_id(&post)?;
     let with = parsed("with", &body.with)?;
     told(web, me, StatusCode::CREATED, move |app, me| app.consult_on_post(&me.signed, id, with, body.question)).await
@@ -243,8 +276,15 @@ pub async fn ruling(
 
 fn ruling_form(body: RulingIn) -> Result<RulingForm, AppError> {
     let RulingIn { verdict, reason, conditions, protected_report, digests: seen } = body;
-    let protected = protected_report.map(|perhaps| if perhaps { ProtectedReport::Perhaps } else { ProtectedReport::No });
-    Ok(RulingForm { protected, verdict: Some(parsed("verdict", &verdict)?), reason, conditions, digests: digests(&seen)? })
+    let protected =
+        protected_report.map(|perhaps| if perhaps { ProtectedReport::Perhaps } else { ProtectedReport::No });
+    Ok(RulingForm {
+        protected,
+        verdict: Some(parsed("verdict", &verdict)?),
+        reason,
+        conditions,
+        digests: digests(&seen)?,
+    })
 }
 
 #[utoipa::path(post, path = "/posts/{post}/consultations/{consultation}/conditions/{condition}/evidence", params(("post" = String, Path), ("consultation" = String, Path), ("condition" = u16, Path)), request_body = EvidenceIn, responses((status = 201, body = PostOut)))]
@@ -269,7 +309,10 @@ pub async fn schedule(
 ) -> Answer {
     let id_ = post_id(&post)?;
     let delivery = id::<DeliveryId>("delivery", &delivery)?;
-    let due = body.due.parse::<jiff::Timestamp>().map_err(|_| Problem::with_key(ProblemKind::Unprocessable, "field-due-form"))?;
+    let due = body
+        .due
+        .parse::<jiff::Timestamp>()
+        .map_err(|_| Problem::with_key(ProblemKind::Unprocessable, "field-due-form"))?;
     let due = Timestamp(due.as_microsecond());
     told(web, me, StatusCode::OK, move |app, me| app.schedule_delivery(&me.signed, id_, delivery, due)).await
 }

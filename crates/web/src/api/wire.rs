@@ -3,7 +3,11 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use shingi_app::{AppError, FieldProblem, queries::desk::{Desk, Part}, use_cases::save_draft::PostForm};
+use shingi_app::{
+    AppError, FieldProblem,
+    queries::desk::{Desk, Part},
+    use_cases::save_draft::PostForm,
+};
 use shingi_domain::{
     id::{BlobId, DeliveryId},
     obligation::Obligation,
@@ -287,7 +291,12 @@ impl FindingOut {
         };
         Self {
             item: key.item.to_string(),
-            key: KeyWire { rule: key.rule.to_string(), item: key.item.to_string(), sentence: key.sentence, ordinal: key.ordinal },
+            key: KeyWire {
+                rule: key.rule.to_string(),
+                item: key.item.to_string(),
+                sentence: key.sentence,
+                ordinal: key.ordinal,
+            },
             strength: word_of(&bound.strength),
             place,
             start: bound.finding.span.start,
@@ -321,7 +330,9 @@ impl DeliveryOut {
         let (at, url) = match &part.delivery.progress {
             Progress::Scheduled { due, .. } | Progress::Missed { due, .. } => (Some(due.0), None),
             Progress::Published { at, url, .. } => (Some(at.0), url.kept().cloned()),
-            Progress::Draft | Progress::Sending { .. } | Progress::Unknown { .. } | Progress::Failed { .. } => (None, None),
+            Progress::Draft | Progress::Sending { .. } | Progress::Unknown { .. } | Progress::Failed { .. } => {
+                (None, None)
+            }
         };
         Self {
             id: part.delivery.id.to_string(),
