@@ -94,17 +94,16 @@ impl WriteTx<'_> {
         events: Vec<NewEvent>,
         salts: &mut dyn FnMut() -> [u8; SALT_BYTES],
     ) -> Result<Vec<StoredEvent>, StoreError> {
-        let mut seq = self.version(log, stream)?;
+        let actual = self.version(log, stream)?;
         match expected {
-            Expect::Exact(expected) if expected != seq => {
-                return Err(StoreError::Conflict { stream: stream.to_owned(), expected, actual: seq });
+            Expect::Exact(expected) if expected != actual => {
+                return Err(StoreError::Conflict { stream: stream.to_owned(), expected, actual });
             }
             Expect::Exact(_) | Expect::Any => {}
         }
         let mut written = Vec::with_capacity(events.len());
         let mut put = Put::new(self.read)?;
-        for event in events {
-            seq += 1;
+        for (seq, event) in (actual + 1..).zip(events) {
             let head = self.heads.of(log);
             // A clock that jumped back must not reorder the record; sending is held meanwhile.
             head.at = at.max(head.at);

@@ -147,9 +147,10 @@ impl Seat {
         let done = catch_unwind(AssertUnwindSafe(|| work(&mut tx)));
         // On a full disk or a broken file SQLite may have taken the whole transaction back by itself.
         if self.read.connection.is_autocommit() {
-            self.lose(Lost::Full);
+            let lost = Lost::Other("the database took the transaction back, its disk is full or broken".to_owned());
+            self.lose(lost.clone());
             return match done {
-                Ok(Ok(_)) => Joined::Undone(StoreError::Full.into()),
+                Ok(Ok(_)) => Joined::Undone(StoreError::from(lost).into()),
                 Ok(Err(error)) => Joined::Undone(error),
                 Err(panic) => Joined::Panicked(panic),
             };
