@@ -82,11 +82,12 @@ impl Iterator for Items<'_> {
     type Item = Result<Item, AppError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        if self.ready.is_empty() && self.next < self.until {
-            if let Err(error) = self.fill() {
-                self.until = self.next;
-                return Some(Err(error));
-            }
+        if self.ready.is_empty()
+            && self.next < self.until
+            && let Err(error) = self.fill()
+        {
+            self.until = self.next;
+            return Some(Err(error));
         }
         self.ready.pop_front().map(Ok)
     }

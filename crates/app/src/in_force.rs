@@ -73,7 +73,7 @@ impl InForce {
     pub fn today(&self, now: Timestamp) -> Date {
         let moment = Moment::from_microsecond(now.0).unwrap_or(Moment::UNIX_EPOCH);
         let date = moment.to_zoned_datetime(self.zone.clone()).date();
-        Date::new(date.year().into(), date.month().unsigned_abs(), date.day().unsigned_abs())
+        Date::new(date.year(), date.month().unsigned_abs(), date.day().unsigned_abs())
             .expect("a civil date of one calendar is one of the other")
     }
 

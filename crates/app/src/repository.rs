@@ -53,7 +53,10 @@ impl App {
             Some(world) => world,
             None => {
                 let world = Arc::new(view::documents::world(read)?);
-                *cache = Some((newest, Arc::clone(&world)));
+                // What a write sees may still be undone, and its position be taken by another event.
+                if read.is_committed() {
+                    *cache = Some((newest, Arc::clone(&world)));
+                }
                 world
             }
         };

@@ -69,6 +69,12 @@ pub(crate) fn natural(number: i64) -> u64 {
 }
 
 impl Read {
+    /// Whether everything that is read here is committed: false inside a write, which may still be undone.
+    #[must_use]
+    pub fn is_committed(&self) -> bool {
+        self.connection.is_readonly(rusqlite::MAIN_DB).unwrap_or(false)
+    }
+
     /// Runs a query of [`queries`] and maps its rows.
     pub fn rows<T>(
         &self,

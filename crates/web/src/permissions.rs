@@ -42,8 +42,7 @@ fn collect(folder: &Path, found: &mut BTreeSet<(String, &'static str)>) {
             let prefix = if path.components().any(|part| part.as_os_str() == "api") { "/api/v1" } else { "" };
             for call in text.split(".route(").skip(1) {
                 let Some(path) = call.split('"').nth(1).filter(|path| path.starts_with('/')) else { continue };
-                let ends = ["\n        .", "\n}", "\n    "].into_iter().filter_map(|end| call.find(end));
-                let end = ends.min().unwrap_or(call.len());
+                let end = call.find("\n}").unwrap_or(call.len());
                 for (method, word) in [("GET", "get("), ("POST", "post("), ("PUT", "put("), ("DELETE", "delete(")] {
                     if call[..end].contains(word) {
                         found.insert((format!("{prefix}{path}"), method));

@@ -32,15 +32,15 @@ pub struct Problem {
     /// The message key of the exact sentence, with its help in `.help`.
     pub key: Option<String>,
     pub fields: Vec<FieldProblem>,
-    who_can: Vec<String>,
-    reference: Option<String>,
-    signin: Option<String>,
+    who_can: Box<[String]>,
+    reference: Option<Box<str>>,
+    signin: Option<Box<str>>,
 }
 
 impl Problem {
     #[must_use]
-    pub const fn new(kind: ProblemKind) -> Self {
-        Self { kind, key: None, fields: Vec::new(), who_can: Vec::new(), reference: None, signin: None }
+    pub fn new(kind: ProblemKind) -> Self {
+        Self { kind, key: None, fields: Vec::new(), who_can: Box::new([]), reference: None, signin: None }
     }
 
     #[must_use]
@@ -49,7 +49,7 @@ impl Problem {
     }
 
     #[must_use]
-    pub const fn not_found() -> Self {
+    pub fn not_found() -> Self {
         Self::new(ProblemKind::NotFound)
     }
 
@@ -68,12 +68,12 @@ impl Problem {
     #[must_use]
     pub fn bad_json(error: &serde_json::Error) -> Self {
         let place = format!("{}:{}", error.line(), error.column());
-        Self { reference: Some(place), ..Self::with_key(ProblemKind::BadRequest, "problem-json") }
+        Self { reference: Some(place.into()), ..Self::with_key(ProblemKind::BadRequest, "problem-json") }
     }
 
     #[must_use]
     pub fn sign_in_needed(path: String) -> Self {
-        Self { signin: Some(path), ..Self::new(ProblemKind::SignInNeeded) }
+        Self { signin: Some(path.into()), ..Self::new(ProblemKind::SignInNeeded) }
     }
 
     /// Logs what happened and gives the number under which the log has it.
@@ -82,7 +82,7 @@ impl Problem {
         static COUNT: AtomicU64 = AtomicU64::new(1);
         let reference = format!("{:x}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         tracing::error!(%reference, error = %what, "a request failed");
-        Self { reference: Some(reference), ..Self::new(ProblemKind::Fault) }
+        Self { reference: Some(reference.into()), ..Self::new(ProblemKind::Fault) }
     }
 
     fn not_allowed(action: Action) -> Self {
@@ -152,7 +152,7 @@ impl IntoResponse for Problem {
         if visitor.by_token || visitor.path.starts_with("/api/") {
             return self.json(status, &visitor);
         }
-        if let Some(path) = &self.signin {
+        if let Some(path) = self.signin.as_deref() {
             let next = if path == "/" { String::new() } else { format!("?next={}", encode(path)) };
             return Redirect::to(&format!("/session/new{next}")).into_response();
         }
@@ -164,7 +164,7 @@ impl IntoResponse for Problem {
             kind: self.kind,
             detail,
             who_can,
-            reference: self.reference,
+            reference: self.reference.map(String::from),
             back_url: None,
             signin_url: None,
         };

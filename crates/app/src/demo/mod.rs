@@ -30,8 +30,13 @@ use crate::{
     password::Secret,
     session::Signed,
     use_cases::{
-        add_person::PersonForm, found_organisation::Founding, grant_certification::CertificationForm,
-        prove_by_hand::Proof, register_account::AccountForm, rule_consultation::{ProtectedReport, RulingForm}, save_draft::PostForm,
+        add_person::PersonForm,
+        found_organisation::Founding,
+        grant_certification::CertificationForm,
+        prove_by_hand::Proof,
+        register_account::AccountForm,
+        rule_consultation::{ProtectedReport, RulingForm},
+        save_draft::PostForm,
     },
 };
 

@@ -25,7 +25,7 @@ impl App {
     /// How many posts stand in each stage.
     pub fn post_counts(&self, who: &Signed) -> Result<Vec<(String, i64)>, AppError> {
         who.require(Action::ReadPosts)?;
-        Ok(self.store.read(|read| view::posts::counts(read))?)
+        Ok(self.store.read(view::posts::counts)?)
     }
 
     /// Deliveries whose time, planned or real, lies in a span.
@@ -36,7 +36,7 @@ impl App {
 
     /// Consultations, open ones first. Whoever may rule, may see; managers see those about their people.
     pub fn consultations(&self, who: &Signed) -> Result<Vec<ConsultationRow>, AppError> {
-        let rows = self.store.read(|read| view::posts::consultations(read))?;
+        let rows = self.store.read(view::posts::consultations)?;
         if who.may(Action::ReadPosts) {
             return Ok(rows);
         }

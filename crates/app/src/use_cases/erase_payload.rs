@@ -22,10 +22,15 @@ impl App {
         self.store.write(|tx| {
             // In the log whose payload goes: each log explains its own gaps.
             self.append_to(tx, log, "payload", Expect::Any, who.actor(), &[Event::Payload(event.clone())])?;
-            Ok::<_, AppError>(tx.erase_payload(log, pos, &name)?)
+            let stream = tx.from(log, pos, 1)?.into_iter().next().map(|line| line.stream);
+            tx.erase_payload(log, pos, &name)?;
+            // The same words may stand in what was autosaved.
+            if let Some(post) = stream.as_deref().and_then(|stream| stream.strip_prefix("post/")) {
+                tx.forget_drafts(post)?;
+            }
+            Ok::<_, AppError>(())
         })?;
-        // What the views folded from these words goes with them.
-        self.store.rebuild_views(&mut |_, _| {})?;
+        self.store.scrub()?;
         self.reload()
     }
 }

@@ -71,7 +71,7 @@ fn list(app: &App, me: &Me, asked: &Asked, form: Option<PersonForm>) -> Result<P
     let people = app.people(&me.signed)?;
     let world = app.store.read(|read| app.world(read, show.now))?;
     let mut rows = people.iter().filter(|person| person.is_here() && matches(person, asked)).collect::<Vec<_>>();
-    rows.sort_by(|a, b| order(a).cmp(&order(b)));
+    rows.sort_by_key(|person| order(person));
     let tab = |kind: Option<PersonKind>| {
         let word = kind.map(|kind| word_of(&kind)).unwrap_or_default();
         let count =

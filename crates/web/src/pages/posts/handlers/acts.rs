@@ -59,16 +59,16 @@ fn evidence(fields: &Fields) -> Evidence {
 /// is submitted. Whoever submits twice is shown what they submitted.
 pub async fn submit(State(web): State<Web>, Path(post): Path<String>, me: Me, checked: Checked) -> Answer {
     let id = id::<PostId>(&post)?;
-    if checked.fields.has("based_on") {
-        if let Some(instead) = save_first(&web, (me.clone(), id), checked.fields).await? {
-            return Ok(instead);
-        }
+    if checked.fields.has("based_on")
+        && let Some(instead) = save_first(&web, (me.clone(), id), checked.fields).await?
+    {
+        return Ok(instead);
     }
     let asking = me.clone();
     let submitted = web.run(move |app| app.submit_post(&asking.signed, id).map(drop)).await;
     match submitted {
         Ok(()) => Ok(done(&path(id), "submitted")),
-        Err(AppError::Refused(Refusal { why: Why::State, state, .. })) if state == "submitted" => {
+        Err(AppError::Refused(Refusal { why: Why::State, state: "submitted", .. })) => {
             Ok(Redirect::to(&path(id)).into_response())
         }
         Err(AppError::Refused(Refusal { why: Why::Accounts, .. })) => {

@@ -25,10 +25,10 @@ use crate::{
 /// Saves the words that came along, then adds pictures to the draft. Their own words and rights follow in the composer.
 pub async fn add(State(web): State<Web>, Path(post): Path<String>, me: Me, checked: Checked) -> Answer {
     let id = id::<PostId>(&post)?;
-    if checked.fields.has("based_on") {
-        if let Some(instead) = composer::save_first(&web, (me.clone(), id), checked.fields).await? {
-            return Ok(instead);
-        }
+    if checked.fields.has("based_on")
+        && let Some(instead) = composer::save_first(&web, (me.clone(), id), checked.fields).await?
+    {
+        return Ok(instead);
     }
     let uploads = checked.files.into_iter().map(|file| file.bytes).collect::<Vec<_>>();
     let asking = me.clone();
