@@ -75,7 +75,7 @@ ruling-void = The words changed after this ruling. The words as they are now nee
 ## Calendar
 
 calendar-heading-month = { $month } { $year }
-calendar-heading-span = { $from } – { $until } { $last }
+calendar-heading-span = { $from } – { $until } { $year }
 calendar-day = { $day } { $month }
 calendar-earlier-month = Previous month
 calendar-later-month = Next month

@@ -140,7 +140,7 @@ impl Present {
     pub fn obligation(&self, desk: &Desk, obligation: &Obligation) -> ObligationRow {
         let Obligation { duty, item, strength: asked, who, standing } = obligation;
         let open = obligation.is_open();
-        let label = self.t(&format!("obligation-{}", duty_key(duty)));
+        let label = self.t(&format!("obligation-{}", duty_name(duty)));
         let detail = match standing {
             Standing::Open | Standing::Afterwards => self.open_detail(desk, duty, *who),
             Standing::Discharged { by, at } => self.by_at("standing-discharged-by", desk, *by, *at),
@@ -419,9 +419,9 @@ pub const fn medium(medium: shingi_domain::account::Medium) -> Medium {
     }
 }
 
-/// The last part of an obligation's message key.
+/// What is to be done, in one word: `obligation-…` is its sentence.
 #[must_use]
-pub const fn duty_key(duty: &Duty) -> &'static str {
+pub const fn duty_name(duty: &Duty) -> &'static str {
     match duty {
         Duty::Account => "account",
         Duty::Certification { .. } => "certification",

@@ -35,9 +35,9 @@ fn golden(lines: &str) -> Vec<(String, u64)> {
         .collect()
 }
 
-/// The message key of a kind: `post_drafted` → `event-post-drafted`.
+/// The message key of a kind: `event-post_drafted`.
 fn sentence_key(kind: &str) -> String {
-    format!("event-{}", kind.replace('_', "-"))
+    format!("event-{kind}")
 }
 
 fn missing(kinds: &BTreeMap<String, u64>, golden: &[(String, u64)], keys: &dyn Fn(&str, &str) -> bool) -> Vec<String> {
@@ -69,8 +69,8 @@ fn every_event_has_a_version_a_golden_line_and_a_sentence_in_both_languages() {
     let has =
         |tag: &str, key: &str| words.iter().any(|(t, files)| *t == tag && files.values().any(|m| m.contains_key(key)));
     assert_none(
-        &missing(&kinds, &golden(text("crates/domain/src/golden.jsonl")), &has),
-        "Add the line to crates/domain/src/golden.jsonl and the sentence to locales/{ja,en}/events.ftl; never change a line.",
+        &missing(&kinds, &golden(text("crates/domain/golden.jsonl")), &has),
+        "Add the line to crates/domain/golden.jsonl and the sentence to locales/{ja,en}/events.ftl; never change a line.",
     );
 }
 
@@ -81,7 +81,7 @@ fn an_event_without_golden_line_or_sentence_is_noticed() {
     assert_eq!(kinds, BTreeMap::from([("post_drafted".to_owned(), 1), ("post_sent".to_owned(), 2)]));
     let lines =
         "{\"v\":1,\"type\":\"post_drafted\"}\n{\"v\":1,\"type\":\"post_sent\"}\n{\"v\":2,\"type\":\"post_sent\"}\n";
-    let words = parse("event-post-drafted = { $who } drafted\nevent-post-sent = { $who } sent\n");
+    let words = parse("event-post_drafted = { $who } drafted\nevent-post_sent = { $who } sent\n");
     let has = |_: &str, key: &str| words.contains_key(key);
     assert!(missing(&kinds, &golden(lines), &has).is_empty());
     assert_eq!(missing(&kinds, &golden(lines)[..2], &has), ["`post_sent` version 2 has no golden line"]);

@@ -1,3 +1,5 @@
+//! What is signed is read back, and nothing else is taken for a checkpoint.
+
 use super::*;
 
 /// From the document C2SP `tlog-cosignature`.

@@ -1,3 +1,5 @@
+//! The bytes of a line, and what is not one.
+
 use serde_json::json;
 
 use super::*;

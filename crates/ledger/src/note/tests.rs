@@ -1,3 +1,5 @@
+//! Vectors of Go's note package and of C2SP signed notes.
+
 use super::*;
 
 /// From the examples of Go's package `golang.org/x/mod/sumdb/note`.

@@ -1,3 +1,5 @@
+//! RFC 6962 proofs: accepted where right, refused where any part is changed.
+
 use super::*;
 use crate::tree::{Leaves, leaf_hash, root_at};
 

@@ -1,3 +1,5 @@
+//! Paths and bytes of tiles, with the vectors of C2SP tlog-tiles.
+
 use super::*;
 use crate::tree::{Leaves, leaf_hash, node_hash, root_at};
 

@@ -1,3 +1,5 @@
+//! RFC 6962 hashing, and the right edge that goes on from any size.
+
 use super::*;
 
 /// The inputs and roots that RFC 6962 implementations share as test vectors.

@@ -20,7 +20,7 @@ use utoipa::ToSchema;
 
 use crate::{
     form::{word, word_of},
-    present::duty_key,
+    present::duty_name,
 };
 
 fn invalid(field: &'static str, code: &'static str) -> AppError {
@@ -315,7 +315,7 @@ impl ObligationOut {
             _ => None,
         };
         Self {
-            duty: duty_key(&obligation.duty).to_owned(),
+            duty: duty_name(&obligation.duty).to_owned(),
             item: obligation.item.to_string(),
             strength: word_of(&obligation.strength),
             who: word_of(&obligation.who),

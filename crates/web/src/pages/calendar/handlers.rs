@@ -133,11 +133,18 @@ fn heading(show: &Present, view: View, on: Date, first: Date, last: Date) -> Str
             .with("month", month(show, on))
             .to_string(),
         View::Week | View::List => text(show.lang, "calendar-heading-span")
-            .with("year", first.year().to_string())
-            .with("last", last.year().to_string())
+            .with("year", span_year(show, first, last).to_string())
             .with("from", day_of_month(show, first))
             .with("until", day_of_month(show, last))
             .to_string(),
+    }
+}
+
+/// The year stands before a span in Japanese and behind it in English.
+const fn span_year(show: &Present, first: Date, last: Date) -> i16 {
+    match show.lang {
+        Lang::Ja => first.year(),
+        Lang::En => last.year(),
     }
 }
 

@@ -40,7 +40,7 @@ use crate::{
         official::handlers::public_page,
         public::{Moment, Picture, Place, Section, grouped},
     },
-    present::{Present, duty_key},
+    present::{Present, duty_name},
     problem::Problem,
     state::{Answer, Web},
     visitor::Visitor,
@@ -292,7 +292,7 @@ impl Rows<'_> {
                 Some(bound) => format!("「{}」{}", bound.finding.quote, show.t(&bound.finding.rule.message_key())),
                 None => show.t("obligation-finding"),
             },
-            duty => show.t(&format!("obligation-{}", duty_key(duty))),
+            duty => show.t(&format!("obligation-{}", duty_name(duty))),
         };
         let (who, at) = match obligation.standing {
             Standing::Discharged { by, at } | Standing::Overruled { by, at } => (Some(by), Some(at)),

@@ -180,18 +180,23 @@ fn review(lang: Lang) -> ReviewPage {
             resolution: None,
             may_resolve: true,
         }],
-        decision: Decision {
-            approve: Ok(()),
-            send_back: Ok(()),
-            doubt: Ok(()),
-            consult: Ok(()),
-            open: Choosing::Approve,
-            approve_comment: String::new(),
-            return_comment: String::new(),
-            then: s(
-                "30分の熟考時間のあと、12月3日 9:00 に送られます。文面が変われば、この承認は消えます。",
-                "After 30 minutes of cooling-off it goes out on 3 December at 9:00. If the words change, this approval is void.",
-            ),
-        },
+        decision: decision(lang),
+    }
+}
+
+fn decision(lang: Lang) -> Decision {
+    Decision {
+        approve: Ok(()),
+        send_back: Ok(()),
+        doubt: Ok(()),
+        consult: Ok(()),
+        open: Choosing::Approve,
+        approve_comment: String::new(),
+        return_comment: String::new(),
+        then: say(
+            lang,
+            "30分の熟考時間のあと、12月3日 9:00 に送られます。文面が変われば、この承認は消えます。",
+            "After 30 minutes of cooling-off it goes out on 3 December at 9:00. If the words change, this approval is void.",
+        ),
     }
 }

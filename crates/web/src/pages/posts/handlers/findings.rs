@@ -21,7 +21,7 @@ use crate::{
             view::FindingsFragment,
         },
     },
-    present::duty_key,
+    present::duty_name,
     state::{Answer, Web},
     visitor::Me,
 };
@@ -72,7 +72,7 @@ pub async fn check(
             }
             let merged = findings::merged(&desk);
             let obligations = merged.iter().map(|obligation| Asked {
-                duty: duty_key(&obligation.duty),
+                duty: duty_name(&obligation.duty),
                 item: obligation.item.to_string(),
                 strength: word_of(&obligation.strength),
                 who: word_of(&obligation.who),
