@@ -141,7 +141,7 @@ fn heading(show: &Present, view: View, on: Date, first: Date, last: Date) -> Str
 }
 
 /// The year stands before a span in Japanese and behind it in English.
-const fn span_year(show: &Present, first: Date, last: Date) -> i16 {
+fn span_year(show: &Present, first: Date, last: Date) -> i16 {
     match show.lang {
         Lang::Ja => first.year(),
         Lang::En => last.year(),
