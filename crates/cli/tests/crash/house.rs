@@ -27,7 +27,7 @@ use shingi_domain::{
     policy::Class,
     time::Timestamp,
 };
-use shingi_store::{Options, Store};
+use shingi_store::{Options, Store, StoreError};
 use tempfile::TempDir;
 
 const POSTS: [&str; 3] = ["窓口は9時に開きます。", "見学の受付は正門です。", "駐車場は東側です。"];
@@ -48,17 +48,13 @@ impl House {
         let store = Store::open(&folder.path().join("data"), Options::serve()).unwrap();
         let app = App::new(store, Arc::<SetClock>::clone(&clock), Arc::new(RandomIds), Config::default()).unwrap();
         let administrator = administrator(&app);
-        let [author, reviewer, examiner] = [
-            ("author", Role::Operator),
-            ("reviewer", Role::Operator),
-            ("examiner", Role::Examiner),
-        ]
-        .map(|(login, role)| add(&app, &administrator, login, role));
+        let [author, reviewer, examiner] =
+            [("author", Role::Operator), ("reviewer", Role::Operator), ("examiner", Role::Examiner)]
+                .map(|(login, role)| add(&app, &administrator, login, role));
         let account = account(&app, &administrator);
-        for (person, can) in [
-            (&author, [Capability::Write, Capability::Publish]),
-            (&reviewer, [Capability::Write, Capability::Review]),
-        ] {
+        for (person, can) in
+            [(&author, [Capability::Write, Capability::Publish]), (&reviewer, [Capability::Write, Capability::Review])]
+        {
             certify(&app, &examiner, person.id(), account, can);
         }
         let deliveries = POSTS.iter().map(|text| {
@@ -86,7 +82,11 @@ fn copy(from: &Path, to: &Path) {
     for entry in std::fs::read_dir(from).unwrap() {
         let path: PathBuf = entry.unwrap().path();
         let target = to.join(path.file_name().unwrap());
-        if path.is_dir() { copy(&path, &target) } else { drop(std::fs::copy(&path, &target).unwrap()) }
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            std::fs::copy(&path, &target).unwrap();
+        }
     }
 }
 
@@ -132,7 +132,7 @@ fn account(app: &App, administrator: &Signed) -> AccountId {
 fn certify(app: &App, examiner: &Signed, person: PersonId, account: AccountId, can: [Capability; 2]) {
     let form = CertificationForm {
         person,
-        accounts: BTreeSet::from([account]).into_iter().collect(),
+        accounts: BTreeSet::from([account]),
         capabilities: BTreeSet::from(can),
         from: app.now(),
         until: app.now().plus_micros(100 * Timestamp::DAY),
@@ -156,11 +156,11 @@ fn form(text: &str, account: AccountId) -> PostForm {
 pub fn let_the_lease_run_out(data: &Path) {
     let store = Store::open(data, Options::serve()).unwrap();
     let later = SystemClock.now().plus_minutes(3).0;
-    let take = |lease: i64| store.write(|tx| tx.take_outbox("send", later, "crash test", lease)).unwrap();
-    assert!(take(later + 1).is_some(), "nothing was leased");
-    assert!(take(0).is_none(), "more than one delivery was under way");
+    let take = |now: i64, lease: i64| {
+        store.write(|tx| Ok::<_, StoreError>(tx.take_outbox("send", now, "crash test", lease)?)).unwrap()
+    };
+    assert!(take(later, later + 1).is_some(), "nothing was leased");
+    assert!(take(later, 0).is_none(), "more than one delivery was under way");
     // The one row again, now with a lease that is over.
-    let store_later = later + 2;
-    let row = store.write(|tx| tx.take_outbox("send", store_later, "crash test", 0)).unwrap();
-    assert!(row.is_some());
+    assert!(take(later + 2, 0).is_some());
 }

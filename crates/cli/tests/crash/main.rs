@@ -11,7 +11,7 @@ mod house;
 mod receiver;
 mod server;
 
-use std::{collections::BTreeMap, path::Path, process::Command};
+use std::{collections::BTreeMap, ffi::OsString, path::Path, process::Command};
 
 use house::House;
 use receiver::Receiver;
@@ -28,7 +28,10 @@ enum Leaves {
     Sent,
 }
 
-const SHINGI: &str = env!("CARGO_BIN_EXE_shingi");
+/// The program under test: the one built with these tests, or the one that `SHINGI_BIN` names.
+fn shingi() -> OsString {
+    std::env::var_os("SHINGI_BIN").unwrap_or_else(|| env!("CARGO_BIN_EXE_shingi").into())
+}
 
 fn kills() -> u32 {
     if std::env::var_os("SHINGI_TEST_LONG").is_some() { 29 } else { 6 }
@@ -48,7 +51,7 @@ fn one_kill(house: &House, place: &str, nth: u32, leaves: Leaves) {
     let receiver = Receiver::listen();
 
     let mut server = Server::start(&data, &receiver, Some(&label));
-    let asked = house.deliveries.iter().filter(|(post, delivery)| server.publish(house, post, delivery)).count();
+    let asked = house.deliveries.iter().filter(|(post, delivery)| server.schedule(house, post, delivery)).count();
     let acknowledged = server.write_until_killed(house);
     assert!(asked > 0, "{label}: nothing was asked for before the kill");
 
@@ -65,7 +68,11 @@ fn one_kill(house: &House, place: &str, nth: u32, leaves: Leaves) {
         server.wait_until(&label, || server.under_way(house) == 0);
     }
     for (post, text) in &acknowledged {
-        assert_eq!(server.text_of(house, post).as_deref(), Some(text.as_str()), "{label}: an acknowledged post is gone");
+        assert_eq!(
+            server.text_of(house, post).as_deref(),
+            Some(text.as_str()),
+            "{label}: an acknowledged post is gone"
+        );
     }
     let states = server.states(house);
     server.end();
@@ -83,7 +90,11 @@ fn check_counts(label: &str, states: &BTreeMap<String, String>, receiver: &Recei
             "published" => assert_eq!(posted, 1, "{label}: published, and arrived {posted} times"),
             "unknown" => {
                 unknown += 1;
-                assert_eq!((posted, questions), (0, 1), "{label}: unknown, arrived {posted} times, asked {questions} times");
+                assert_eq!(
+                    (posted, questions),
+                    (0, 1),
+                    "{label}: unknown, arrived {posted} times, asked {questions} times"
+                );
             }
             other => {
                 assert_eq!((other, posted), ("cleared", 0), "{label}: neither published nor unknown nor untouched");
@@ -105,7 +116,7 @@ fn check_record(label: &str, data: &Path, folder: &Path) {
         vec!["export".as_ref(), "--data".as_ref(), data.as_os_str(), "--out".as_ref(), file.as_os_str()],
         vec!["verify".as_ref(), file.as_os_str()],
     ] {
-        let done = Command::new(SHINGI).args(&words).output().unwrap();
+        let done = Command::new(shingi()).args(&words).output().unwrap();
         let said = String::from_utf8_lossy(&done.stderr);
         assert!(done.status.success(), "{label}: `shingi {words:?}` says: {said}");
     }

@@ -12,7 +12,7 @@ use std::{
 
 use serde_json::{Value, json};
 
-use crate::{SHINGI, house::House, receiver::Receiver};
+use crate::{house::House, receiver::Receiver};
 
 const PATIENCE: Duration = Duration::from_secs(60);
 const SIGKILL: i32 = 9;
@@ -32,7 +32,7 @@ impl Drop for Server {
 impl Server {
     pub fn start(data: &Path, receiver: &Receiver, failpoint: Option<&str>) -> Self {
         let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-        let mut command = Command::new(SHINGI);
+        let mut command = Command::new(crate::shingi());
         command.args(["serve", "--listen", &address.to_string(), "--data"]).arg(data).stdout(Stdio::null());
         command.env("SHINGI_TEST_RECEIVER", receiver.address.to_string());
         command.env_remove("SHINGI_FAILPOINT");
@@ -72,12 +72,13 @@ impl Server {
         Some((status, serde_json::from_str(body).unwrap_or(Value::Null)))
     }
 
-    /// Whether the server acknowledged that it publishes this now.
-    pub fn publish(&self, house: &House, post: &str, delivery: &str) -> bool {
-        let path = format!("/api/v1/posts/{post}/deliveries/{delivery}/attempts");
-        let answer = self.call("POST", &path, &house.token, None);
+    /// Whether the server acknowledged that it publishes this in a moment.
+    pub fn schedule(&self, house: &House, post: &str, delivery: &str) -> bool {
+        let path = format!("/api/v1/posts/{post}/deliveries/{delivery}/schedule");
+        let due = jiff::Timestamp::now() + Duration::from_millis(1_000);
+        let answer = self.call("PUT", &path, &house.token, Some(&json!({ "due": due.to_string() })));
         if let Some((status, body)) = &answer {
-            assert_eq!(*status, 201, "{body}");
+            assert_eq!(*status, 200, "{body}");
         }
         answer.is_some()
     }
