@@ -48,6 +48,9 @@ doc_tests() {
   fi
 }
 
+# kill -9 at named places, of a program that has them. Before the build, which puts the ordinary program in its place.
+crashes() { cargo nextest run -p shingi-cli --features failpoints --test crash --profile "$nextest_profile"; }
+
 browser_stories() { SHINGI_BIN="$PWD/target/debug/shingi" node e2e/run.mjs; }
 
 step install install_missing "$stories"
@@ -61,6 +64,7 @@ else
   step tests cargo nextest run --workspace --profile "$nextest_profile"
 fi
 step doc-tests doc_tests
+step crashes crashes
 step build build_binary
 if [ "$stories" = yes ]; then
   if passed build; then step stories browser_stories; else not_run stories "the build failed"; fi
