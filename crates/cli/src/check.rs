@@ -37,8 +37,8 @@ const WRONG: u8 = 2;
 
 #[derive(Debug, Args)]
 pub struct CheckArgs {
-    /// Texts to check, one post a file; `-` reads standard input.
-    #[arg(value_name = "FILE", required_unless_present_any = ["list_rules", "explain"])]
+    /// Texts to check, one post a file; `-` reads standard input, as `--batch` does without a file.
+    #[arg(value_name = "FILE", required_unless_present_any = ["list_rules", "explain", "batch"])]
     files: Vec<PathBuf>,
     /// Read JSON lines `{"id":…,"text":…,"speaker":"official|personal"}` and write one report a line, in order.
     #[arg(long)]
@@ -163,7 +163,11 @@ fn check(args: CheckArgs, streams: &mut Streams<'_>) -> io::Result<u8> {
         Ok(engine) => engine,
         Err(error) => return tell(streams, &error.to_string()),
     };
-    let CheckArgs { files, batch, format, speaker, organisation, contact, today, reply, lang, .. } = args;
+    let CheckArgs { mut files, batch, format, speaker, organisation, contact, today, reply, lang, .. } = args;
+    if files.is_empty() {
+        // A batch without a file is a stream.
+        files.push(PathBuf::from("-"));
+    }
     let checker = Checker {
         pack,
         engine,

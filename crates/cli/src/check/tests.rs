@@ -138,3 +138,10 @@ fn rules_are_listed_and_explained() {
     let (code, _, err) = shingi_check(&["--explain", "personal/fax"], b"");
     assert!(code == 2 && err.contains("`personal/fax`"), "{err}");
 }
+
+#[test]
+fn a_batch_without_a_file_reads_the_stream() {
+    let (code, out, err) = shingi_check(&["--batch"], "{\"id\":1,\"text\":\"おはようございます。\"}\n".as_bytes());
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert_eq!(lines(&out)[0]["id"], 1);
+}
