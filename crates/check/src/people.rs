@@ -6,20 +6,22 @@ use std::{ops::Range, sync::LazyLock};
 
 use regex::Regex;
 
+use crate::pattern::regex;
+
 /// A name of one to four kanji with perhaps a given name in kana, or one in katakana or hiragana, before a title.
 static TITLED: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"(?P<name>\p{Han}{1,5}(?:[\p{Hiragana}\p{Katakana}ー]{2,4})?|[\p{Katakana}ー]{2,8}|\p{Hiragana}{2,4})\s?(?P<title>さん|ちゃん|くん|君|先生|さま|様|氏|のじいさん|のばあさん|サン|サマ)";
-    Regex::new(pattern).expect("the pattern is a constant")
+    regex(pattern)
 });
 /// Who speaks of a matter by profession.
 static PROFESSION: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"(?:医師|院長|講師|弁護士|税理士|教授|研究者|専門家|作家|漫画家|俳優|歌手|選手|監督|記者|市長|知事|議員|管理栄養士|薬剤師|看護師|棋士)の?$";
-    Regex::new(pattern).expect("the pattern is a constant")
+    regex(pattern)
 });
 /// What people are called who are no one in particular.
 static NOBODY: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"(?:客|皆|員|者|師|手|業|社|店|会|医|隊|団|奥|娘|息子|神|仏|王|猫|犬|鳥|何|誰|方|家|生|組|班|部|妹|弟|姉|兄|父|母|爺|婆|叔父|叔母|伯父|伯母|嫁|孫|主|旦那|赤|園児|豚|熊|馬|牛|魚|花|局|係|屋|士|たく|いら|みな|たくさん|おじい|おばあ|おとう|おかあ|おにい|おねえ|おじ|おば|おく|おきゃく|おこ|みなみな|どなた|だれ|彼|赤|若旦那|皆々|人気者|ぜん|ちゃん|わん|にゃん|ぞう|うさぎ|くま|お子|お母|お父|お兄|お姉|お客|ご主人|お嬢|お医者|殿|王子|姫|女王|御|同|仕|多|各|異|無|模|有|一|神様|世|貴|外|国|俺|王|左|左|王)$";
-    Regex::new(pattern).expect("the pattern is a constant")
+    regex(pattern)
 });
 /// Family names that end like a trade.
 const SURNAMES: [&str; 12] =
@@ -49,8 +51,7 @@ pub fn is_nobody(name: &str) -> bool {
 /// particle that follows a kanji (住所は渋谷区 → 渋谷区).
 #[must_use]
 pub fn behind_particle(words: &str) -> usize {
-    static PARTICLE: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"\p{Han}[はをにへで]").expect("the pattern is a constant"));
+    static PARTICLE: LazyLock<Regex> = LazyLock::new(|| regex(r"\p{Han}[はをにへで]"));
     PARTICLE.find_iter(words).last().map_or(0, |m| m.end())
 }
 
@@ -72,7 +73,7 @@ fn is_word(name: &str) -> bool {
 pub fn agreed(stretch: &str) -> bool {
     static AGREED: LazyLock<Regex> = LazyLock::new(|| {
         let pattern = r"(?:ご?本人|保護者|ご?家族|所属事務所|お客[様さ]ま?|持ち主|作業所)[^。\n]{0,14}(?:了承|了解|許可|同意|承諾|確認)|(?:了承|許可|同意|承諾)(?:済|ずみ|を得|を頂|をいただ|の上|のうえ|のもと)|with (?:her|his|their) (?:consent|permission)";
-        Regex::new(pattern).expect("the pattern is a constant")
+        regex(pattern)
     });
     AGREED.is_match(stretch)
 }

@@ -6,6 +6,8 @@ use std::{ops::Range, sync::LazyLock};
 
 use regex::Regex;
 
+use crate::pattern::regex;
+
 use crate::{rule::Rule, text::Analysis};
 
 pub mod business_decision;
@@ -59,7 +61,7 @@ pub(crate) fn sentence<'a>(a: &'a Analysis<'_>, position: usize) -> &'a str {
 pub(crate) fn is_protected(text: &str) -> bool {
     static PROTECTED: LazyLock<Regex> = LazyLock::new(|| {
         let pattern = r"(?i)通報|労基|労働(?:基準|組合|相談|審判|委員会|安全衛生法)|残業代|未払い|賃上げ|有給|組合の(?:集まり|大会|定期)|団体交渉|ハラスメント|パワハラ|セクハラ|産業医|転職活動|就活中|最終面接|内部告発|whistleblow|labou?r union|unpaid overtime";
-        Regex::new(pattern).expect("the pattern is a constant")
+        regex(pattern)
     });
     PROTECTED.is_match(text)
 }
@@ -68,7 +70,7 @@ pub(crate) fn is_protected(text: &str) -> bool {
 pub(crate) fn is_play(text: &str) -> bool {
     static PLAY: LazyLock<Regex> = LazyLock::new(|| {
         let pattern = r"わが家|我が家|実家|家族会議|夫に|妻に|旦那に|フリマ|文化祭|学園祭|ぬか床|保護猫|野良|柴犬|(?:猫|犬|柴)[・、)(]|三毛|茶トラ|ドラマの|ドラマを|ドラマ、|映画の|映画を|小説|脱出ゲーム|謎解き|夢の中|夢を見た|Tシャツ|読書会|図書館|郷土|釣り|家計簿|おこづかい|お小遣い|ミッション|推し(?:の|が|カプ)";
-        Regex::new(pattern).expect("the pattern is a constant")
+        regex(pattern)
     });
     PLAY.is_match(text)
 }
@@ -77,7 +79,7 @@ pub(crate) fn is_play(text: &str) -> bool {
 pub(crate) fn is_public(stretch: &str) -> bool {
     static PUBLIC: LazyLock<Regex> = LazyLock::new(|| {
         let pattern = r"(?i)https?://|(?:を|が|は|で|に|、|り|日)(?:すでに|適時)?(?:公開|公表|発表|開示|告知|リリース)(?:し(?:ました|ています|ており|た)|いたし(?:ました|ております)|され(?:ました|ています|ており|た)|ずみ|済み|した(?:計画|とおり|もの))|(?:で|に)公表したとおり|公式(?:サイト|発表|リリース|ホームページ|アカウント)(?:の|で|に|が|より|を見)|公式に書いて|プレスリリース|ニュースリリース|サイト(?:で|に|の|を)(?:は|も)?(?:ご覧|公開|掲載|お知らせ|記事)|どなたでも|だれでも(?:見|読|入)|誰でも(?:見られ|読め)|お知らせしています|お知らせいたします|announced today|press release|published|官報|広報紙|ニュースで(?:見|や|流)|報道(?:され|で)|新聞に(?:出|載)";
-        Regex::new(pattern).expect("the pattern is a constant")
+        regex(pattern)
     });
     PUBLIC.is_match(stretch)
 }

@@ -3,10 +3,9 @@
 //! Also how this family, `respect` and `identity` read: turns of phrase ("cues") that belong to one sentence. Must never
 //! judge a quoted word as the author's own.
 
-use regex::Regex;
-
 use crate::{
     normalize,
+    phrases::Phrases,
     rule::{Rule, Sink},
     text::Analysis,
 };
@@ -55,23 +54,22 @@ pub(crate) const fn words<const N: usize>(cues: &[Cue; N]) -> [&'static str; N] 
 }
 
 /// One expression for all cues, to be matched on folded text.
-pub(crate) fn compile(cues: &[Cue]) -> Regex {
+pub(crate) fn compile(cues: &[Cue]) -> Phrases {
     any(&cues.iter().map(|cue| cue.1).collect::<Vec<_>>())
 }
 
 /// One expression for patterns written in any kana; they are folded as the text is, so they hold no `\S` or `\B`.
-pub(crate) fn any(patterns: &[&str]) -> Regex {
-    let pattern = normalize::fold(&patterns.join("|"));
-    Regex::new(&pattern).expect("the patterns are constants, and the rule's document runs each rule")
+pub(crate) fn any(patterns: &[&str]) -> Phrases {
+    Phrases::new(&normalize::fold(&patterns.join("|")))
 }
 
 /// Finds what is `wanted`, sentence by sentence, where nothing in the sentence is an `except`. Quotations and links are
 /// other people's words.
-pub(crate) fn sweep(a: &Analysis<'_>, wanted: &Regex, except: Option<&Regex>, sink: &mut Sink<'_>) {
+pub(crate) fn sweep(a: &Analysis<'_>, wanted: &Phrases, except: Option<&Phrases>, sink: &mut Sink<'_>) {
     for sentence in a.sentences() {
         let words = &a.folded()[sentence.clone()];
-        for found in wanted.find_iter(words) {
-            let range = sentence.start + found.start()..sentence.start + found.end();
+        for found in wanted.find_all(words) {
+            let range = sentence.start + found.start..sentence.start + found.end;
             if range.is_empty() || a.is_quoted(&range) || a.is_in_url(&range) {
                 continue;
             }
@@ -84,7 +82,7 @@ pub(crate) fn sweep(a: &Analysis<'_>, wanted: &Regex, except: Option<&Regex>, si
 }
 
 /// Finds a stance on a topic: in one sentence, or the stance in a sentence beside one that names the topic.
-pub(crate) fn stance(a: &Analysis<'_>, topic: &Regex, stance: &Regex, except: &Regex, sink: &mut Sink<'_>) {
+pub(crate) fn stance(a: &Analysis<'_>, topic: &Phrases, stance: &Phrases, except: &Phrases, sink: &mut Sink<'_>) {
     if except.is_match(a.folded()) {
         return;
     }

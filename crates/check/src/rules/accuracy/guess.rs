@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::{
         accuracy::names_source,
@@ -97,7 +96,7 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-static GUESS: LazyLock<Regex> = LazyLock::new(|| {
+static GUESS: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = [
         r"(?:タブン|オソラク)[^。\n]{0,30}",
         r"ハズデス",
@@ -138,10 +137,10 @@ static GUESS: LazyLock<Regex> = LazyLock::new(|| {
         r"(?-u:\b)(?:not (?:100%|entirely|totally|completely|so|too)? ?sure,? but|I(?:'m)? (?:think|guess|believe|assume|suspect)|we (?:think|guess|assume|suspect|reckon)|my guess|probably|maybe|perhaps|presumably|should (?:probably )?be (?:fine|ok|okay)|if I remember)[^.!?\n]{0,60}",
     ]
     .join("|");
-    Regex::new(&format!("(?i){pattern}")).expect("the pattern is a constant")
+    Phrases::new(&format!("(?i){pattern}"))
 });
 /// The writer's feelings and wishes, invitations, cautions about safety, questions of a quiz, titles.
-static HARMLESS: LazyLock<Regex> = LazyLock::new(|| {
+static HARMLESS: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = [
         r"(?:うれし|嬉し|楽し|幸い|ありがた|たい|ほし|欲し|かわい|素敵|すてき|きれい|美し|おいし|美味し)(?:い|く|かった|な)?(?:だ)?(?:と|か?と)(?:思|存)",
         r"(?:たい|いただけたら|いただければ|もらえたら|なれば|なったら|できれば|できたら|くだされば)(?:と|な(?:と|あと|ぁと))?(?:思|存)",
@@ -195,7 +194,7 @@ static HARMLESS: LazyLock<Regex> = LazyLock::new(|| {
         r"お楽しみ",
     ]
     .join("|");
-    Regex::new(&pattern).expect("the pattern is a constant")
+    Phrases::new(&pattern)
 });
 
 fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {

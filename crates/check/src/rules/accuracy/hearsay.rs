@@ -8,6 +8,8 @@ use regex::Regex;
 
 use crate::{
     context::Context,
+    pattern::regex,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::{
         accuracy::names_source,
@@ -134,27 +136,27 @@ static REPORTED: LazyLock<Regex> = LazyLock::new(|| {
         r"(?-u:\b)(?:rumou?r has it|rumou?rs? (?:say|are|is)|(?:I|we)(?:'ve| have)? heard (?:that|from|it|the)|apparently(?-u:\b)|supposedly(?-u:\b)|(?:they|people) say(?-u:\b)|a (?:friend|colleague|customer|neighbou?r|driver) (?:of (?:mine|ours) )?(?:says|said|told)|a little bird|hearing that|source: (?:trust|my|a))".to_owned(),
     ]
     .join("|");
-    Regex::new(&format!("(?i){pattern}")).expect("the pattern is a constant")
+    regex(&format!("(?i){pattern}"))
 });
 /// Appearance: 「みたいです」「ようです」 are hearsay only after a verb, and with a marker of not knowing.
-static SEEMS: LazyLock<Regex> = LazyLock::new(|| {
+static SEEMS: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"(?:どうやら|どうも|なんでも|なんか|聞くところ|関係者|SNS|ネット|周り|みんな|世間|報道)[^。\n]{0,40}(?:みたい|よう)(?:です|で|だ|。|、)|(?:る|た|ない|ている|てる)(?:みたい|よう)(?:です(?:。|ね|よ|!|\s|$|[^\p{Hiragana}が])|でして|で(?:…|、|。)|だ(?:。|ね|$))|(?:軽|重|多|少な|高|安|早|遅|近|強|弱|長|短|良|悪|厳し|難し)い(?:みたい|よう)です(?:よ|。|ね|$)|(?:人|方|声|お客さま)が(?:多い|いる|増えている)(?:みたい|よう)です|(?:あるよう|多いよう|いるよう|なるよう)です";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
 /// In 「…そうだ」 these end a stem or a word of their own, so that the thing only looks so.
-static LOOKS: LazyLock<Regex> = LazyLock::new(|| {
+static LOOKS: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"(?:おいし|たのし|うれし|かなし|やさし|忙し|楽し|嬉し|悲し|優し|美し|涼し|おもしろ|面白|よさ|良さ|なさ|でき|降り|咲き|なり|入り|間に合い|届き|喜び)$|(?:かわい|カワい)$";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
 /// The customer's own words, given back; a proverb; the writer's own doubt named as such.
-static ECHO: LazyLock<Regex> = LazyLock::new(|| {
+static ECHO: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"(?:ご不便|ご迷惑|ご心配|ご不安|ご希望|ご要望|ご質問|ご意見|ご指摘|お問い合わせ|お困り|お怪我|お尋ね|ほっと|安心|申し訳|申しわけ|ありがとう|うれしく|嬉しく|やってきた|写真が届|季節|こわい思い|怖い思い|お詫び|残念|お察し|恐れ入り|承り|おめでとう)|お(?:届き|手元|使い|受け取り|見積)|、とのこと|いただいたとのこと|くださったとのこと|なさったとのこと|いらしたとのこと|されたとのこと";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
 /// Not the writer's assertion: denied, asked to report, titles and names of goods.
-static HARMLESS: LazyLock<Regex> = LazyLock::new(|| {
+static HARMLESS: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"事実ではありません|事実ではございません|デマ|当社を名のる|なりすまし|転送なさらない|ご注意ください|と呼ばれ|と伝わる|商品名|名前は|新作|了承|人格|了承の|ご本人|保護者|園児|子どもたち?に聞|展示|昔話|民話|伝説|落語|狂言|原作|あらすじ|主人公|台詞|せりふ|でしょうか|ますか|ですか|そうですか|そうでしょう|そうですね|『";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
 
 fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {

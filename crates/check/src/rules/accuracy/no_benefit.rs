@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::confidential::clause,
     text::Analysis,
@@ -39,7 +38,7 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-static BEGS: LazyLock<Regex> = LazyLock::new(|| {
+static BEGS: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = [
         r"(?:RT|リツイート|リポスト|いいね|シェア|拡散|フォロー)(?:を)?(?:し(?:たら|て(?:くれたら|くださると)?)|で|すると|した(?:方|人)(?:に|は|から))[^。\n]{0,16}(?:幸せ|運気|いいこと|願い|叶|金運|ハッピー|福|開運)[^。\n]{0,12}",
         r"(?:目指せ|あと|めざせ)[^。\n]{0,8}(?:フォロワー|いいね|RT|リポスト)[^。\n]{0,14}(?:人|件|万|!|お願い|!)?",
@@ -52,12 +51,12 @@ static BEGS: LazyLock<Regex> = LazyLock::new(|| {
         r"(?-u:\b)please (?:like|follow|retweet|repost)(?-u:\b)",
     ]
     .join("|");
-    Regex::new(&format!("(?i){pattern}")).expect("the pattern is a constant")
+    Phrases::new(&format!("(?i){pattern}"))
 });
 /// Something for the reader: a prize with its terms, a missing person, a warning.
-static GIVES: LazyLock<Regex> = LazyLock::new(|| {
+static GIVES: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"抽選|当たります|プレゼント|規約|応募|https?://|クーポン|避難|警報|ご注意|デマ|転送なさらない|なさらないで|しないで|ありがとう|ダウンロード|申込";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
 
 fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {

@@ -2,11 +2,10 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use regex::Regex;
-
 use crate::{
     context::Context,
     people,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     text::Analysis,
 };
@@ -20,7 +19,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// A name by its form: with さん, 社, 氏; in 「」 or 『』; a house by its last characters; two capitals in a row.
-static NAMED: LazyLock<Regex> = LazyLock::new(|| {
+static NAMED: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = [
         r"[\p{Han}\p{Katakana}ーA-Za-z0-9・&]{2,16}(?:さん|さま|氏|社(?:さん|様)?)",
         r"[\p{Katakana}ー・A-Z]{2,}[\p{Han}\p{Katakana}ーA-Za-z・]{0,12}(?:社|電器|電機|家電|製菓|製作所|商事|自動車|食品|銀行|放送|テレビ|新聞|工業|不動産|建設|ホテル|鉄道|電鉄|航空|運輸|物産|通信|生命|葬祭|書房|飯店|交通|電力|証券|製薬|出版|商店|酒造|水産|農園|牧場|旅館|食堂|薬局|医院|クリニック|工務店|運送|急便|百貨店|電気|ガス|製麺|製パン|本舗|不動産|美容室|幼稚園|保育園|病院|亭|庵|園|館|書店|大学|学園|病院|Mobile|ゼミナール|ゼミ|塾|美術館|博物館|水族館|動物園|カフェ|軒|堂|屋|市|町|グループ|ハーバー|ランド|パーク)",
@@ -34,17 +33,17 @@ static NAMED: LazyLock<Regex> = LazyLock::new(|| {
         r"(?-u:\b)(?:Unlike|than|thanks to|at) [A-Z][a-z]+",
     ]
     .join("|");
-    Regex::new(&pattern).expect("the pattern is a constant")
+    Phrases::new(&pattern)
 });
 /// Not a third party, or nobody in particular.
-static NOBODY: LazyLock<Regex> = LazyLock::new(|| {
+static NOBODY: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"^(?:お客|皆|みな|みなさん|読者|スタッフ|店員|社員|職員|担当|当社|弊社|自社|他社|各社|御社|会社|同社|神社|本社|支社|農家|作家|職人|お子|お母|お父|赤ちゃん|サンタ|ゾウ|お隣|おとなり$|たく|業者|商社|出版社|新聞社|常連|園児|生産者|利用者|参加者|受験生|選手|先生|監督|サービス|スマートフォン|インターネット|メンテナンス|リニューアル|キャンペーン|プレゼント|オープン|スタート|クリスマス|バレンタイン|ハロウィン|イベント|コーヒー|チョコレート|アンケート|カスタマー|センター|ホームページ|ウェブサイト|レストラン|ブラックフライデー|ライブ|メール|ポイント|クーポン|セール|コンサート|トークショー|ワークショップ|ヘルメット|バッテリー|エレベーター|エスカレーター|シャンプー|ドライヤー|スタンプ|マフラー|クッキー|ガソリン|ハンドル|ベビーカー|パンフレット|モーニング|インフルエンザ|インフルエンサー|スタジアム|ミュージアム|ストレッチ|コレクション|サポーター|フォロワー|カレーパン)";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
 /// Thanks, apology, praise that compares nobody, consent, one's own fault, the other's own words.
-static KIND: LazyLock<Regex> = LazyLock::new(|| {
+static KIND: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"了承|承諾|許可を|確認(?:済|を得|いただ)|ありがとうござい|感謝|すばらし|素晴らし|おめでとう|お世話に|ご協力|同時にお知らせ|共同|お詫び(?:いたし|申し)|当社の(?:誤り|ミス|手違い|不手際|確認不足)|私(?:ども)?の誤り|ご確認をお願い|取扱説明書|登壇|出演|タイアップ|開催|受賞|公開しました|お使いいただけ|確認\)|(?i:thanks to \w+ for sharing|joint release|with permission)";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
 
 fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {

@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::{
         accuracy::names_source,
@@ -41,7 +40,7 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+static NUMBER: LazyLock<Phrases> = LazyLock::new(|| {
     let n = r"(?:\d+(?:\.\d+)?|[一二三四五六七八九十百]+|数)";
     let rate = format!(
         r"(?:{n}\s?(?:%|パーセント|割)(?:以上|近く|弱|強|超)?|{n}人(?:中|のうち|に){n}人|半分(?:以上)?|大半|過半数|{n}分の{n})"
@@ -62,12 +61,12 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
         r"(?-u:\b)\d+(?:\.\d+)?\s?(?:x|times) (?:more|better|faster|stronger|cleaner|as)".to_owned(),
     ]
     .join("|");
-    Regex::new(&format!("(?i){pattern}")).expect("the pattern is a constant")
+    Phrases::new(&format!("(?i){pattern}"))
 });
 /// Prices, mixtures, own facts, weather, odds of a game: no claim that asks for evidence.
-static HARMLESS: LazyLock<Regex> = LazyLock::new(|| {
+static HARMLESS: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"引き|割引|オフ|OFF|off|ポイント還元|還元|果汁|度数|アルコール|配合|含有|使用|降水確率|湿度|混雑率|充電|電池残量|当社で(?:計|測|調)|社内の(?:試験|測定|同じ)|測り方|産が\d割|カカオ|純米|磨き|定員|先着|抽選|倍率の|金利|税率|消費税|カット|進捗|達成率|進み|終わり|完成|(?:を|が)焼いて|水を\d|割れ|割り(?:箸|方)|役割|時間割|割って|割合が変わる|お役|倍返し|目標|\?$|でしょう$|クイズ";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
 
 fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {

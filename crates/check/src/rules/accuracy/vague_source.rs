@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::{
         accuracy::names_source,
@@ -80,7 +79,7 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-static VAGUE: LazyLock<Regex> = LazyLock::new(|| {
+static VAGUE: LazyLock<Phrases> = LazyLock::new(|| {
     let who = r"(?:ある|とある|某|一部の?|海外の?|最新の?|最近の?|有名な?|いくつかの|さる)";
     let pattern = [
         format!(r"{who}(?:[^。、\n]{{0,8}})?(?:研究|調査|論文|実験|データ|統計|専門家|医師|大学|教授|先生|学者|筋|記事|報道|メーカー|企業|機関|関係者)(?:に(?:よると|よれば|よりますと)|では|から|が|の(?:先生|話|間)|も|、|で)[^。\n]{{0,50}}"),
@@ -100,11 +99,11 @@ static VAGUE: LazyLock<Regex> = LazyLock::new(|| {
         r"(?-u:\b)trust me(?-u:\b)".to_owned(),
     ]
     .join("|");
-    Regex::new(&format!("(?i){pattern}")).expect("the pattern is a constant")
+    Phrases::new(&format!("(?i){pattern}"))
 });
-static HARMLESS: LazyLock<Regex> = LazyLock::new(|| {
+static HARMLESS: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"監修|講演|登壇|ゲスト|取材|ご相談|相談(?:して|し、|の上)|共同研究|共同リリース|研究を(?:始|開始)|研究(?:が|を)始|募集|データを(?:公開|募集)|『|事実ではありません|デマ|ご注意|と考えられています\(|紀要|確かめ|確認|お問い合わせ|ご覧ください|\?$|と呼ばれ|採用|了承";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
 
 fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {

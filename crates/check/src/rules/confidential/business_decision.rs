@@ -6,6 +6,8 @@ use regex::Regex;
 
 use crate::{
     context::Context,
+    pattern::regex,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::confidential::{clause, is_play, is_protected, is_public, two_sentences},
     text::Analysis,
@@ -118,7 +120,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// A decision about the house, with its verb.
-static DECISION: LazyLock<Regex> = LazyLock::new(|| {
+static DECISION: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = [
         r"(?:合併|統合|買収|(?:業務|資本)?提携|譲渡|売却|出資|上場|上方修正|下方修正|増資|値上げ|値下げ|運賃改定|廃止|閉店|閉鎖|閉館|閉校|閉園|撤退|倒産|廃業|民事再生|リストラ|希望退職|早期退職|人員(?:整理|削減)|退任|辞任|解任|リコール|自主回収|回収|移転|再編|学部再編|減便|廃線|廃番|生産終了|生産中止|サービス終了|募集停止|分社化?|外注化?|打ち切り|契約解除|契約終了|内製化)(?:を|が|は|に|も)?(?:来[週月年]|明日|再来週)?[^。、\n]{0,8}?(?:(?:いた)?し(?:ます|たします)|する(?:。|$|って|らし|んだ|こと|そう|みたい|方向|予定|から|よ|ので|し|準備)|され(?:る|て)|になる|になり|(?:に|で|は|が|も)?(?:決ま|決定|確定|ほぼ|内定|濃厚)|発表|でる|出る|くる|来る|準備|方向|の(?:話|準備|計画|方針|リスト|対象|予定|相談)|の?(?:案|候補)|だって|だと|なんだ(?:って|よ)|やて|らしい|げな|募|進め|検討|申し入れ|を匂わせ|通告)",
         r"(?:工場|店|支店|病院|産科|診療科|小児科|科|部署|事業所|拠点|校舎|系統|路線|コース|ライン|売り場|クラス|窓口|寮|事業|部門|ブランド)[^。、\n]{0,14}(?:閉める|閉じる|しめる|たたむ|畳む|なくな(?:る|り|って)|やめる|止める|売る|統合する|つぶす|潰す|引き払|ストップする)",
@@ -156,10 +158,10 @@ static DECISION: LazyLock<Regex> = LazyLock::new(|| {
         r"(?-u:\b)is being (?:acquired|shut down|sold)",
     ]
     .join("|");
-    Regex::new(&format!("(?i){pattern}")).expect("the pattern is a constant")
+    Phrases::new(&format!("(?i){pattern}"))
 });
 /// That the writer is inside.
-static INSIDE: LazyLock<Regex> = LazyLock::new(|| {
+static INSIDE: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = [
         r"うち(?:の(?:会社|店|工場|部|課|班|病院|産科|科|学校|社|倉庫|支店|ホテル|園|塾|銀行|局|グループ|大学|本社|事業|部門|電|製品|ブランド|株|親会社|社長|子会社|\p{Han}{2,6})|は(?:全部|もう|来|年)|、|、\p{Han}|も)",
         r"ウチの(?:会社|店)",
@@ -230,12 +232,12 @@ static INSIDE: LazyLock<Regex> = LazyLock::new(|| {
         r"(?-u:\b)supplier(?-u:\b)",
     ]
     .join("|");
-    Regex::new(&format!("(?i){pattern}")).expect("the pattern is a constant")
+    Phrases::new(&format!("(?i){pattern}"))
 });
 /// Already told to everybody, or only life.
-static TOLD: LazyLock<Regex> = LazyLock::new(|| {
+static TOLD: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"ニュース(?:で|に)(?:見|や|出)|新聞|張り紙|貼り紙|看板|ポスター|近所の|最寄り|角の|昭和の|明治|大正|江戸|平成|歴史|資料館|卒業|育休|産休|復帰しました|あだ名|閉店セール|閉店前|閉店間際|閉店まで|常連|ラーメン|喫茶店|パン屋|銭湯|クリーニング屋";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
 
 fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
@@ -260,7 +262,7 @@ fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
 fn is_draft(text: &str) -> bool {
     static DRAFT: LazyLock<Regex> = LazyLock::new(|| {
         let pattern = r"社内確認用|投稿案|下書きです|公開前確認|OKなら返信|赤字を反映|ご確認(?:の上|ください)[^。\n]{0,10}投稿|正式発表は|社内でも一部|社外の皆様には|株主(?:さま|の皆)には";
-        Regex::new(pattern).expect("the pattern is a constant")
+        regex(pattern)
     });
     DRAFT.is_match(text)
 }

@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::confidential::{clause, is_play, is_protected, is_public, two_sentences},
     text::Analysis,
@@ -71,7 +70,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Dealings whose partner is named, described or hinted at.
-static DEALING: LazyLock<Regex> = LazyLock::new(|| {
+static DEALING: LazyLock<Phrases> = LazyLock::new(|| {
     let who = r"(?:[\p{Katakana}ー]{3,}|[\p{Han}]{2,8}|[A-Z][A-Za-z]+|H社|[A-Z]社)(?:電器|電機|製作所|商事|自動車|食品|銀行|放送|工業|産業|不動産|建設|ホテル|鉄道|航空|製薬|社|堂|屋|グループ|ソフト|システムズ|精機|物産|化学|印刷|水産|酒造|大学|病院|市役所)?(?:さん|さま|様|社様|社さん|氏)?";
     let pattern = [
         format!(r"{who}(?:の(?:研究所|本社|工場|担当|社長|部長|会議室|役員|購買|所長|方々?))?(?:で|と|に|へ|との|から|の)(?:、)?(?:[^。、\n]{{0,12}}の)?(?:打ち合わせ|打合せ|商談|共同開発|新(?:しい)?案件|コンペ|プレゼン|監査|業務提携の?話|契約(?:を|が|の話|更新|交渉)|納品|初訪問|キックオフ)"),
@@ -94,15 +93,15 @@ static DEALING: LazyLock<Regex> = LazyLock::new(|| {
         r"(?-u:\b)signed (?:with )?[A-Z]\w+ (?:today|yesterday|last week|as)".to_owned(),
     ]
     .join("|");
-    Regex::new(&format!("(?i){pattern}")).expect("the pattern is a constant")
+    Phrases::new(&format!("(?i){pattern}"))
 });
-static OPEN: LazyLock<Regex> = LazyLock::new(|| {
+static OPEN: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"共同リリース|同時にお知らせ|両社|両者|両店|了承|許可|承諾|同意を|先方のご?確認|ご?本人の確認|確認済|(?:広く|一般に)募集|お取引先(?:の)?皆|ご相談(?:ください|承|無料)|無料相談|(?:お)?気軽に|お客さまには|お客様には|(?:にゃん|猫|犬|ママ友|保護者|先生|学校|PTA|式場|ハウスメーカー|大家|不動産屋|引っ越し)|でおなじみ|一般見学|導入事例|事例記事|勉強会|セミナー|登壇|展示会|イベントで|(?i:joint release)";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
-static WORK: LazyLock<Regex> = LazyLock::new(|| {
+static WORK: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"(?i)仕事|出張|営業|見積|競合|うちの?|弊社|当社|会社|社内|来年の|社名|NDA|守秘|名前は|提案|工場|ライン|受注|成約|原因は|賜り|頼んで|業務|客先|取引先|仕入れ?先|得意先|クライアント|クレーム|(?-u:\b)(?:our|we|work|team)(?-u:\b)|auditing|procurement";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
 
 fn run(a: &Analysis<'_>, _: &Context, sink: &mut Sink<'_>) {

@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::confidential::{clause, is_play, is_protected, is_public, two_sentences},
     text::Analysis,
@@ -46,7 +45,7 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-static NAME: LazyLock<Regex> = LazyLock::new(|| {
+static NAME: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = [
         r"(?-u:\b)[A-Z][A-Z0-9-]{2,}(?:案件|計画|PJ|プロジェクト)",
         r"(?:「[^」]{2,12}」|『[^』]{2,12}』)(?:案件|PJ)",
@@ -68,16 +67,16 @@ static NAME: LazyLock<Regex> = LazyLock::new(|| {
         r"(?-u:\b)code ?named? [A-Z]\w+",
     ]
     .join("|");
-    Regex::new(&format!("(?i){pattern}")).expect("the pattern is a constant")
+    Phrases::new(&format!("(?i){pattern}"))
 });
 /// That something is in the making at work.
-static MAKING: LazyLock<Regex> = LazyLock::new(|| {
+static MAKING: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"(?i)リリース|ローンチ|設計|FIX|フィックス|sprints?|スプリント|納期|仕様|開発|発売|発表|まだ|内緒|秘密|タイトルは|社名|決まった|決まり|決定|触|さわ|会議|検品|量産|ライン|出荷|デバッグ|残業|デスマ|炎上|キックオフ|採択|凍結|中止|終わった|あと\d+日|納品|来年|来月|来春|drops?|launch|ship|can'?t say|release|weeks?";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
-static OPEN: LazyLock<Regex> = LazyLock::new(|| {
+static OPEN: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"『プロジェクト|プロジェクトX|プロジェクター|犬小屋|DIY|ベランダ|編み物|料理|レシピ|自由研究|同人|サークル|個人開発|趣味|プラモ|文化祭|応募|クラウドファンディング|オープンソース|github\.com|展示(?:中|して)|ご覧いただけ|一般公開|ベータ|オープンβ|課題図書|本年の|研究費";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
 
 fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {

@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::confidential::{clause, is_play, is_protected, is_public, two_sentences},
     text::Analysis,
@@ -70,12 +69,12 @@ pub static RULE: Rule = Rule {
 };
 
 /// A place of work where guests are seen.
-static PLACE: LazyLock<Regex> = LazyLock::new(|| {
+static PLACE: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"(?i)入居者|利用者の|患者の|生徒の|園児の|夜勤|うちの?(?:店|ホテル|旅館|病院|クリニック|薬局|銀行|支店|窓口|工場|会社|美容室|サロン|ジム|スタジオ|タクシー|レストラン|カフェ|居酒屋|コンビニ|スーパー|ショップ|便|事務所|塾|園|学校|施設|羊羹|お?客|\p{Han}{1,3}店)|うちに|バ先|バイト先|職場|勤務(?:先|中)|シフト中|(?:きょうの|今日の|さっき|昨日)?(?:窓口|レジ|フロント|カウンター|受付|接客|配達|乗務|夜勤)(?:に|で|、|中|した|の)|工場に|最上階|スイート|\d+階|診察室|外来|カルテ|調剤|当店|当館|お店に|(?:my|our) (?:hotel|shop|store|clinic|desk|bank|restaurant|salon)|front desk";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
 /// Somebody who can be told, and that they were there.
-static GUEST: LazyLock<Regex> = LazyLock::new(|| {
+static GUEST: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = [
         r"(?:芸能人|有名人|(?:有名な)?俳優|女優|タレント|アイドル|歌手|演歌(?:歌手)?の?(?:大御所)?|大御所|お笑い芸人|芸人|力士|選手(?:団|たち)?|監督|政治家|議員|市長|知事|大臣|社長|声優|YouTuber|ユーチューバー|ミュージシャン|バンド|モデル|アナウンサー|作家|漫画家|棋士|撮影(?:隊|クルー)?|ロケ|テレビ|ドラマ)(?:だった|の|さん|が|は|ら|、)?[^。\n]{0,30}?(?:来た|来て|来る|くる|来店|いらし|泊ま|宿泊|貸し切|予約|買って|買いに|食べ(?:て|に)|飲んで|乗せ|乗って|診察|受診|入院|通って|連れ(?:て|込|こ)|つれこん|チェックイン|借り|口座|残高|一本食い|ご利用|治療|手術)",
         r"(?:あの人|例の人|例の[\p{Han}\p{Katakana}ー]{2,8}|某(?:芸能人|選手|議員|俳優|[\p{Han}\p{Katakana}ー]{2,6}))(?:が|は|、|も)?[^。\n]{0,12}(?:来た|来て|来店|泊ま|買って|お忍び|予約|こっそり|つれこん|連れ込)",
@@ -88,11 +87,11 @@ static GUEST: LazyLock<Regex> = LazyLock::new(|| {
         r"(?:national|famous|celebrity|actor|singer|idol|player|team)s?(?-u:\b)[^.\n]{0,30}(?-u:\b)(?:checked in|is staying|came in|stayed|walked in)",
     ]
     .join("|");
-    Regex::new(&format!("(?i){pattern}")).expect("the pattern is a constant")
+    Phrases::new(&format!("(?i){pattern}"))
 });
-static OPEN: LazyLock<Regex> = LazyLock::new(|| {
+static OPEN: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"了承|許可|承諾|同意|ご?本人の|所属事務所|出演くださ|ご出演|登壇|トークショー|サイン会|ゲストは|ご来場|ご来園|大会の結果|誕生日|試写会|公開収録|招待|見学会|放送(?:は|されました|中)(?:今日|本日|ご覧)|ライブに|コンサート|聖地";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
 
 fn run(a: &Analysis<'_>, _: &Context, sink: &mut Sink<'_>) {

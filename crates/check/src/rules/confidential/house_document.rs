@@ -6,6 +6,8 @@ use regex::Regex;
 
 use crate::{
     context::Context,
+    pattern::regex,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::confidential::{clause, is_play, is_protected, is_public, sentence, two_sentences},
     text::Analysis,
@@ -68,7 +70,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Documents that are a house's own by their name.
-static OWN: LazyLock<Regex> = LazyLock::new(|| {
+static OWN: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = [
         r"(?:就業|服務|給与|賃金|旅費|職務)規(?:則|程|定)",
         r"(?:情シス|情報セキュリティ|社内|行内|院内|店舗|人事|経理|購買|職員|セキュリティ)(?:の)?(?:規(?:則|程|定)|ルールブック)",
@@ -99,12 +101,12 @@ static OWN: LazyLock<Regex> = LazyLock::new(|| {
         r"(?-u:\b)on our (?:intranet|Slack)",
     ]
     .join("|");
-    Regex::new(&format!("(?i){pattern}")).expect("the pattern is a constant")
+    Phrases::new(&format!("(?i){pattern}"))
 });
 /// Shown, copied, told word by word, broken.
-static SHOWN: LazyLock<Regex> = LazyLock::new(|| {
+static SHOWN: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"(?i)📷|📸|🖼|スクショ|写真|写メ|撮っ|撮る|撮影|録画|録音|記念に|映っ|映り|写り|載せ|のせ|上げ|あげ(?:とく|ます|る|た)|アップ|貼|晒|さらす|公開|流出|送っ|回ってき|打ち直し|書き写|全文|コピペ|共有|メモ[::]|見せ|見て|ほら|笑|草|ｗ|w|やば|ヤバ|「[^」]{4,}|『[^』]{4,}|守って(?:る|い)|守られて|だと?アウト|違反|暗記|声かけて|DM|リンク|URL|PDF|ページ|\d+条|slide|page|share|photo|leak|pic(?-u:\b)|here's|look";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
 
 fn run(a: &Analysis<'_>, _: &Context, sink: &mut Sink<'_>) {
@@ -127,7 +129,7 @@ fn run(a: &Analysis<'_>, _: &Context, sink: &mut Sink<'_>) {
 fn allowed(stretch: &str) -> bool {
     static ALLOWED: LazyLock<Regex> = LazyLock::new(|| {
         let pattern = r"許可を(?:得|いただ|もら)|了承を(?:得|いただ)|承認を(?:得|いただ)|公開(?:して|し、|講座|セミナー|されて)|作り方|つくりかた|体験談|書き方|の研修を(?:受け|行)|研修でした|モデル就業規則|好評だった";
-        Regex::new(pattern).expect("the pattern is a constant")
+        regex(pattern)
     });
     ALLOWED.is_match(stretch)
 }

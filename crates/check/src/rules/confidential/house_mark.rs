@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::confidential::{is_protected, two_sentences},
     text::Analysis,
@@ -48,7 +47,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Marks that only a house puts on its papers.
-static STRONG: LazyLock<Regex> = LazyLock::new(|| {
+static STRONG: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = [
         r"社\s?外\s?秘",
         r"部\s?外\s?秘",
@@ -77,22 +76,22 @@ static STRONG: LazyLock<Regex> = LazyLock::new(|| {
         r"(?-u:\b)need-to-know(?-u:\b)",
     ]
     .join("|");
-    Regex::new(&format!("(?i){pattern}")).expect("the pattern is a constant")
+    Phrases::new(&format!("(?i){pattern}"))
 });
 /// Marks that stand on boxes and doors too.
-static WEAK: LazyLock<Regex> = LazyLock::new(|| {
+static WEAK: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"(?i)(?:^|[^\p{Han}])秘(?:って|の(?:印|ハンコ|判)|マーク|[)」】\s]|$)|マル秘|まる秘|丸秘|\(秘\)|極\s?秘|厳秘|取\s?扱\s?(?:い)?\s?(?:注意|厳重注意)|(?:転載|転送|複写|複製|コピー|持ち?出し?|持出し?|持ち帰り|撮影|口外|配布|回覧|閲覧|再配布|SNS投稿|公開)(?:は|を|・|、)?(?:厳禁|禁止|不可|禁ず|お断り|禁)|(?:社|館|店|院|校|部|構|施設|学|庁|課)外(?:へ|への|に)?の?(?:持ち?出し?|配布|公開|共有|転送|開示)(?:は)?(?:厳禁|禁止|不可|禁)|モチダシ\s?キンシ|モチダシキンシ|(?-u:\b)TOP SECRET(?-u:\b)";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
 /// Papers, files and what carries them.
-static PAPER: LazyLock<Regex> = LazyLock::new(|| {
+static PAPER: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"(?i)資料|文書|書類|書面|ファイル|メール|紙|最後に|右下|ハンコ|はんこ|判子|スタンプ|シール\s?(?:ハッ|貼っ)[^。]{0,6}USB|印|PDF|図面|議事録|スライド|USB|マニュアル|手順|各位|殿|どの|通知|お知らせ|名簿|計画|台帳|規程|規定|要領|コピー機|回覧|議案|レポート|報告書|表|会議|企画書|提案書|設計書|契約書|見積書|計画書|仕様書|原稿|台本|ノート|メモ|一覧|リスト|シート|フォルダ|DVD|テキスト|ハンドブック|スタンダード|封筒|プリント|透かし|ヘッダー|deck|slide|document|memo|chart";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
 /// Stories, recipes, clothes, doors: the word without the thing.
-static NO_PAPER: LazyLock<Regex> = LazyLock::new(|| {
+static NO_PAPER: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"ドラマ|映画|小説|漫画|マンガ|アニメ|脱出ゲーム|謎解き|ミッション|指令|作戦|『[^』]*(?i:confidential)|コンフィデンシャル|Tシャツ|シャツ|パーカー|マグカップ|と言いたい|といいたい|ではな(?:い|く)|じゃない|じゃなく|テク|レシピ|裏技|ワザ|わが家|我が家|立入|立ち入り|天地無用|郷土|図書館|閲覧室|古文書|猫|犬|ゲーム|クイズ|秘仏|写真展|展示|公開(?:し|いた|に)|解除|どなたでも|研修で(?:習|教)|とは(?:何|なに)|の意味|って何|EXTERNAL|external use|書いてな";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
 
 fn run(a: &Analysis<'_>, _: &Context, sink: &mut Sink<'_>) {

@@ -6,6 +6,8 @@ use regex::Regex;
 
 use crate::{
     context::Context,
+    pattern::regex,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::confidential::{clause, is_play, is_protected, is_public, two_sentences},
     text::Analysis,
@@ -86,7 +88,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Words for what a house counts, and a number or a table.
-static FIGURE: LazyLock<Regex> = LazyLock::new(|| {
+static FIGURE: LazyLock<Phrases> = LazyLock::new(|| {
     let number = r"(?:\d[\d,.]*\s?(?:(?:万|億|千|百)(?:円|ドル|件|個|台|人)?|%|パーセント|割|倍|円|万|億|千|百|ドル|件|個|台|人|社|か所)|[一二三四五六七八九十百千]+(?:割|万円|億|千万))";
     let pattern = [
         format!(r"(?:売上|売り上げ|営業利益|経常利益|利益率?|粗利率?|粗利益|原価率?|仕切値?|仕切り値?|卸値|掛け率|仕入れ?値?|仕入れ?価格|単価|予算|見積もり?|契約(?:金額|額|料)?|差異率|在庫|人件費|販促費|広告費|年商|解約率|離職率|来客数|客単価|予約数|不良率|歩留まり?|手数料|マージン|ノルマ|目標|残高|月商|日商|会員数|赤字|黒字|内定者|採用枠|保管料)(?:は|が|も|で|の|って|、|:|,)?[^。\n]{{0,16}}?{number}"),
@@ -108,16 +110,16 @@ static FIGURE: LazyLock<Regex> = LazyLock::new(|| {
         r"closed a (?:¥|\$|€|£)[\d,.]+".to_owned(),
     ]
     .join("|");
-    Regex::new(&format!("(?i){pattern}")).expect("the pattern is a constant")
+    Phrases::new(&format!("(?i){pattern}"))
 });
 /// That the figure is the house's or a client's.
-static INSIDE: LazyLock<Regex> = LazyLock::new(|| {
+static INSIDE: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"(?i)うちの?(?:会社|店|部|課|班|工場|倉庫|支店|社|第|チーム|は|が|も|の|で)|弊社|自社|わが社|バ先|職場|社内|会議|上司|部長|課長|店長|営業|今月の|今期|来期|下期|上期|年度|決算|取引先|仕入れ?先|得意先|客先|むこうの|向こうの|先方|相手(?:先|の)|さま(?:には|の|と)|様(?:には|の|と)|入札|札を入れ|面接官|採用|選考|原価表|仕切|各店|対象店|差異|画面|議事録|会議のメモ|メモ|販促費|窓口|残高|照会|(?-u:\b)(?:our|ours|we|my team)(?-u:\b)|procurement|supplier";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
-static OPEN: LazyLock<Regex> = LazyLock::new(|| {
+static OPEN: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"打ち上げ|模擬店|バザー|お小遣い|家計|貯金|宝くじ|給料日|年金|税込|税抜|割引|セール|送料|参加費|入場|クーポン|たこ焼き|当社比|統合報告書|短信|有価証券|株主|ランキング|総務省|調査|全国の|業界全体|市の(?:予算|発表)|国の|市場規模|年収";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
 
 fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
@@ -138,7 +140,7 @@ fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
 fn is_of_others(text: &str) -> bool {
     static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
         let pattern = r"(?:さま|様|さん|社)(?:に|と|から)(?:は)?[^。\n]{0,12}(?:円|万|億)[^。\n]{0,8}(?:契約|お取引|納品|発注|受注)|(?i:confidential)|厳禁|社外秘|取引先別|各店長|仕切|営業各位|差し替え";
-        Regex::new(pattern).expect("the pattern is a constant")
+        regex(pattern)
     });
     OTHERS.is_match(text)
 }

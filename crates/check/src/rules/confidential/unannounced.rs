@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::confidential::{clause, is_play, is_protected, is_public, sentence},
     text::Analysis,
@@ -94,7 +93,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// The wish that nobody should know yet.
-static HUSH: LazyLock<Regex> = LazyLock::new(|| {
+static HUSH: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = [
         r"(?:正式|公式)?(?:発表|公表|公開|発売|解禁|上映|放送|リリース|告知|情報解禁|解禁|お披露目)(?:会|日)?(?:は|まで|前|が)(?:は|に|の|だ|で|、|から)?[^。\n]{0,14}(?:来[月週年春夏秋冬]|再来|あさって|明日|明後日|これから|まだ|年明け|\d+月|\d+日|月末|[春夏秋冬]|黙|だま|言|内緒|秘密|見なかった|待っ|伏せ|シー|ダメ|だめ|してない|絶対)",
         r"(?:発表|公表|公開|発売|解禁|リリース)前(?:な|の|だ|に|で|から|、)",
@@ -145,10 +144,10 @@ static HUSH: LazyLock<Regex> = LazyLock::new(|| {
         r"(?-u:\b)hush(?-u:\b)",
     ]
     .join("|");
-    Regex::new(&format!("(?i){pattern}")).expect("the pattern is a constant")
+    Phrases::new(&format!("(?i){pattern}"))
 });
 /// What a business keeps to itself until it says it.
-static MATTER: LazyLock<Regex> = LazyLock::new(|| {
+static MATTER: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = [
         r"発売(?:日|は|が|予定)?",
         r"\d+号店",
@@ -271,10 +270,10 @@ static MATTER: LazyLock<Regex> = LazyLock::new(|| {
         r"(?-u:\b)(?:launch|drops?|releas|prototype|merger|acqui|layoffs?|deal|contract|IPO|recall|rebrand|unreleased|new (?:model|product|phone|line))\w*",
     ]
     .join("|");
-    Regex::new(&format!("(?i){pattern}")).expect("the pattern is a constant")
+    Phrases::new(&format!("(?i){pattern}"))
 });
 /// That the writer is inside.
-static INSIDE: LazyLock<Regex> = LazyLock::new(|| {
+static INSIDE: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = [
         r"うち(?:の|は|で|が|に|も|ん|ら|から|と|を)",
         r"ウチ(?:の|は|で)",
@@ -356,12 +355,12 @@ static INSIDE: LazyLock<Regex> = LazyLock::new(|| {
         r"(?-u:\b)(?:we|our|my (?:team|company|boss)|I've been working|working on)(?-u:\b)",
     ]
     .join("|");
-    Regex::new(&format!("(?i){pattern}")).expect("the pattern is a constant")
+    Phrases::new(&format!("(?i){pattern}"))
 });
 /// Daily life in the words of business.
-static TRIFLE: LazyLock<Regex> = LazyLock::new(|| {
+static TRIFLE: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"教えたくない|苦手です|猫派|犬派|発表会(?:で|の(?:衣装|うしろ|練習|曲))|ピアノ|バレエの|結果発表|合格発表|発表(?:の)?(?:練習|緊張)|卒論|学会|ゼミの|公式が(?:供給|発表)|発売日に買|予約した|楽しみすぎ|推し|スーパーの|未発表の(?:わたし|俳句|一句|詩|短歌)|本日解禁|カニ|鮎|ボジョレー|サプライズ(?:パーティ|で)|誕生日|プロポーズ";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
 
 fn run(a: &Analysis<'_>, _: &Context, sink: &mut Sink<'_>) {

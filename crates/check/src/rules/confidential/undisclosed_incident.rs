@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::confidential::{clause, is_play, is_protected, is_public, two_sentences},
     text::Analysis,
@@ -116,7 +115,7 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-static INCIDENT: LazyLock<Regex> = LazyLock::new(|| {
+static INCIDENT: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = [
         r"身代金",
         r"ランサム(?:ウェア)?",
@@ -156,15 +155,15 @@ static INCIDENT: LazyLock<Regex> = LazyLock::new(|| {
         r"before (?:the )?(?:press|news|anyone) (?:finds|notices)",
     ]
     .join("|");
-    Regex::new(&format!("(?i){pattern}")).expect("the pattern is a constant")
+    Phrases::new(&format!("(?i){pattern}"))
 });
-static INSIDE: LazyLock<Regex> = LazyLock::new(|| {
+static INSIDE: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"(?i)うちの?|ウチの|弊社|自社|職場|社内|バ先|バイト先|会社|客先|取引先|現場|会議|上司|厨房|ランチ|店舗|工場|役所の|外には|中は|顧客|第[一二三]相|班|部長|車庫|\\\\|共有フォルダ|うちで|お客には|顧客|配送|クリニック|検品|監査|端末で|印刷室|職員室|作問|机に|仕事|会社のパソコン|内定者|店長|system|(?-u:\b)our(?-u:\b)|(?-u:\b)we(?-u:\b)|at work";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
-static OPEN: LazyLock<Regex> = LazyLock::new(|| {
+static OPEN: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"障害情報|お詫び|おわび|申し訳|申しわけ|発表しました|公表しました|届け出|原因は調査中|次のお知らせ|復旧しました|直しました|ご迷惑|家の|自宅|ゲーム|水漏れ|水もれ|スマホ(?:が|を)落|洗濯|自転車|風呂|冷凍(?:ごはん|弁当)|お弁当|弁当を|コンビニの";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
 
 fn run(a: &Analysis<'_>, _: &Context, sink: &mut Sink<'_>) {

@@ -7,6 +7,7 @@ use regex::{Captures, Regex};
 use crate::{
     context::Context,
     date::Date,
+    pattern::regex,
     rule::{Rule, Sink, Trigger},
     text::Analysis,
 };
@@ -24,10 +25,9 @@ pub static RULE: Rule = Rule {
 
 static DATED: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"(?:(?P<year>\d{4})[年/.-]\s?)?(?P<month>\d{1,2})[月/.-]\s?(?P<day>\d{1,2})日?\s?(?:[(\[〔]\s?(?P<short>[日月火水木金土])(?:曜日?)?(?:・?[祝休])?\s?[)\]〕]|の?(?P<long>[日月火水木金土])曜)";
-    Regex::new(pattern).expect("the pattern is a constant")
+    regex(pattern)
 });
-static OTHER_YEAR: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"来年|翌年|昨年|去年|前年|一昨年|\d{4}年|年前").expect("the pattern is a constant"));
+static OTHER_YEAR: LazyLock<Regex> = LazyLock::new(|| regex(r"来年|翌年|昨年|去年|前年|一昨年|\d{4}年|年前"));
 const WEEKDAYS: [&str; 7] = ["日", "月", "火", "水", "木", "金", "土"];
 
 fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {

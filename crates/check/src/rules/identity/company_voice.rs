@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::temper::{Cue, any, compile, sweep, words},
     text::Analysis,
@@ -63,7 +62,7 @@ const COMPANY_WORDS: &[&str] = &[
     "われわれ",
 ];
 
-static OFFICIAL_ACT: LazyLock<Regex> = LazyLock::new(|| {
+static OFFICIAL_ACT: LazyLock<Phrases> = LazyLock::new(|| {
     let company = COMPANY_WORDS[..COMPANY_WORDS.len() - 2].join("|");
     any(&[
         &format!(r"(?:{company})(?:と|ト)(?:しまして|いたしまして|致しまして|して)(?:は|ハ|も)?[^。]{{0,60}}"),
@@ -148,11 +147,11 @@ const MORE: &[&str] = &[
     " compa",
 ];
 
-static WANTED: LazyLock<Regex> = LazyLock::new(|| compile(&CUES));
+static WANTED: LazyLock<Phrases> = LazyLock::new(|| compile(&CUES));
 /// One pass for both, so that no two findings lie upon each other.
-static EITHER: LazyLock<Regex> = LazyLock::new(|| any(&[OFFICIAL_ACT.as_str(), WANTED.as_str()]));
+static EITHER: LazyLock<Phrases> = LazyLock::new(|| any(&[OFFICIAL_ACT.pattern(), WANTED.pattern()]));
 /// Play with the company's words at home, what others said, what is published.
-static EXCEPT: LazyLock<Regex> = LazyLock::new(|| {
+static EXCEPT: LazyLock<Phrases> = LazyLock::new(|| {
     any(&[
         r"飼い主|猫|犬|ハムスター|ぬか床|胃腸|茶トラ|柴|\(?\d+歳|きゅうり|なす部門|わが家|家訓|夫婦|当社比|新郎|新婦|親族|町内|自治会|クラスを代表|日本を代表|学年を代表|世界を代表|推し|公式が供給|解の公式|公式戦|組合(?:の|として)|労働組合|団体交渉|労基|通報|ハラスメント|残業代|有給|面接|お祈り|内定|就活|転職|小説|ドラマ|映画|ごっこ|と(?:発表|公表)(?:し|さ)|プレスリリース",
     ])

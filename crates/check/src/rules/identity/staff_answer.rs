@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::temper::any,
     text::Analysis,
@@ -40,7 +39,7 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-static STAFF: LazyLock<Regex> = LazyLock::new(|| {
+static STAFF: LazyLock<Phrases> = LazyLock::new(|| {
     any(&[
         r"(?:社員|職員|店員|従業員|スタッフ|中の人|担当者?|関係者)(?:です|なので|だから|ですので|なもので|ですが|でございます|として|ですけど)",
         r"(?:同じ)?会社の(?:もの|者|人間)(?:です|ですが|ですけど|なので|から)",
@@ -50,13 +49,13 @@ static STAFF: LazyLock<Regex> = LazyLock::new(|| {
         r"i work (?:there|here|for|at)|(?:employee|staff) here|as an employee",
     ])
 });
-static PROMISE: LazyLock<Regex> = LazyLock::new(|| {
+static PROMISE: LazyLock<Phrases> = LazyLock::new(|| {
     any(&[
         r"返金(?:いたし|し|でき|させ)ま?|(?:交換|弁償|補償|対応|修理|無料に|お詫び|謝罪)(?:いたし|し|させていただき)ます|(?:必ず|絶対|今夜|今日|明日)[^。]{0,14}?直(?:す|し|り)(?:ます|って|から|まし)|約束(?:し|いたし)ます|保証(?:し|いたし|は[^。]{0,10}?(?:延ば|延長|でき))|お答えし(?:ます|ますね)|延ばせます|値引き(?:し|でき)ます|送り状|着払い|言っときます|話しときます|話しますから|責任(?:を|もって|を持って)[^。]{0,8}?(?:対応|直|取り)|全部(?:弁償|持ち|払い|返し)|(?:ご)?不便(?:を)?おかけし|ご迷惑(?:を)?おかけし|(?:ご)?購入ありがとうございます|お買い上げありがとう|欠陥では|仕様です(?:ので|から)?",
         r"(?:we|i)(?:'ll| will| can) (?:refund|replace|fix|send|compensate|extend|give you|waive)|we apologi[sz]e|i promise",
     ])
 });
-static EXCEPT: LazyLock<Regex> = LazyLock::new(|| {
+static EXCEPT: LazyLock<Phrases> = LazyLock::new(|| {
     any(&[
         r"お答えできない|お答えできません|公式の(?:問い合わせ|お問い合わせ|窓口)|公式(?:サイト|アカウント)(?:に|へ|の)|猫|犬|飼い主|ごっこ|夫|妻|小説|ドラマ|映画|組合|労基|通報|面接",
     ])

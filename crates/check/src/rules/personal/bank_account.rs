@@ -6,6 +6,7 @@ use regex::Regex;
 
 use crate::{
     context::Context,
+    pattern::regex,
     people,
     rule::{Rule, Sink, Trigger},
     text::Analysis,
@@ -24,13 +25,10 @@ pub static RULE: Rule = Rule {
 
 static ACCOUNT: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"(?:[\p{Han}\p{Hiragana}\p{Katakana}ーA-Z]{1,10}(?:銀行|信用金庫|信金|信組|労金|農協)\s?)?(?:[\p{Han}\p{Hiragana}\p{Katakana}ー]{1,10}(?:支店|出張所|店)\s?)?(?:(?:普通|当座|貯蓄)(?:預金|口座)?\s?(?:口座)?(?:番号|No\.?)?|口座(?:番号)?|記号\s?[:]?\s?\d{5}[\s-]*番号)[はが:]?\s?\d{6,8}(?:\s?[\p{Katakana}ー]{2,8}(?:\s[\p{Katakana}ー]{2,8})?)?";
-    Regex::new(pattern).expect("the pattern is a constant")
+    regex(pattern)
 });
-static IBAN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?").expect("the pattern is a constant")
-});
-static OWN: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"義援金|募金|寄[付附]|ご?入金|お振込先").expect("the pattern is a constant"));
+static IBAN: LazyLock<Regex> = LazyLock::new(|| regex(r"[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?"));
+static OWN: LazyLock<Regex> = LazyLock::new(|| regex(r"義援金|募金|寄[付附]|ご?入金|お振込先"));
 
 /// Where the name of the bank ends.
 const KINDS: [char; 5] = ['普', '当', '貯', '口', '記'];

@@ -6,6 +6,7 @@ use regex::{Captures, Regex};
 
 use crate::{
     context::Context,
+    pattern::regex,
     rule::{Rule, Sink, Trigger},
     text::Analysis,
 };
@@ -25,22 +26,20 @@ static BORN: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = format!(
         r"{date}[、,]?\s?(?:[^。\n]{{0,10}}?に)?\s?(?:生まれ|うまれ|生(?:\P{{Han}}|$)|誕生)|(?:生年月日|誕生日|出生|生まれ)[はが:\s]{{0,3}}{named}|(?i:born|dob|date of birth):?\s(?:on\s)?(?:\d{{1,2}}\s[A-Z][a-z]{{2,8}}\.?,?\s(?P<year3>(?:19|20)\d{{2}})|[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}},?\s(?P<year4>(?:19|20)\d{{2}})|(?P<year5>(?:19|20)\d{{2}})-\d{{2}}-\d{{2}})"
     );
-    Regex::new(&pattern).expect("the pattern is a constant")
+    regex(&pattern)
 });
 /// A member of staff whose age an official account congratulates on.
 static AGE: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"\p{Han}{1,4}[\p{Han}\p{Hiragana}\p{Katakana}]{1,4}(?:さん|くん|ちゃん)?の\d{2}(?:歳|才)の(?:お?誕生日|バースデー)";
-    Regex::new(pattern).expect("the pattern is a constant")
+    regex(pattern)
 });
 /// Things that are "born" too: products, shops, characters.
-static PERSON: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"さん|ちゃん|くん|君|様|さま|氏|歳|さい|才|社員|スタッフ|She|He|baby")
-        .expect("the pattern is a constant")
-});
+static PERSON: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"さん|ちゃん|くん|君|様|さま|氏|歳|さい|才|社員|スタッフ|She|He|baby"));
 /// People and figures whose birthday is published.
 static PUBLIC: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"推し|声優|アイドル|キャラ|俳優|女優|歌手|作家|漫画家|画家|詩人|武将|登場人物|ゲーム";
-    Regex::new(pattern).expect("the pattern is a constant")
+    regex(pattern)
 });
 /// Longer than anybody lives.
 const YEARS_MAX: i32 = 110;

@@ -6,6 +6,7 @@ use regex::Regex;
 
 use crate::{
     context::Context,
+    pattern::regex,
     rule::{Rule, Sink, Trigger},
     text::Analysis,
 };
@@ -20,11 +21,10 @@ pub static RULE: Rule = Rule {
 
 static PLATE: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"(?P<place>\p{Han}{1,4}|[\p{Hiragana}]{2,4}|[\p{Katakana}ー]{2,5})\s?\d{2,3}\s?[あ-ん]\s?(?:(?P<plain>\d{2}-\d{2})|(?P<dots>[・.]{1,3}\s?\d{1,3}|\d{4}))";
-    Regex::new(pattern).expect("the pattern is a constant")
+    regex(pattern)
 });
-static CALLED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"ナンバー|プレート|の車|納車|愛車|マイカー|車種|煽|あおり運転").expect("the pattern is a constant")
-});
+static CALLED: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"ナンバー|プレート|の車|納車|愛車|マイカー|車種|煽|あおり運転"));
 
 fn run(a: &Analysis<'_>, _: &Context, sink: &mut Sink<'_>) {
     let called = CALLED.is_match(a.text());

@@ -6,6 +6,7 @@ use regex::Regex;
 
 use crate::{
     context::Context,
+    pattern::regex,
     rule::{Rule, Sink, Trigger},
     text::Analysis,
 };
@@ -33,19 +34,17 @@ pub static RULE: Rule = Rule {
 
 static CHILD: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"娘|息子|うちの子|長女|長男|次女|次男|三女|三男|下の子|上の子|末っ子|小[1-6一二三四五六](?:\D|$)|中[1-3](?:\D|$)|年[長中少]|[一二三四五六1-6]年生|\d{1,2}(?:歳|さい)(?:の子|\d|児)|my (?:son|daughter|kid)";
-    Regex::new(pattern).expect("the pattern is a constant")
+    regex(pattern)
 });
 static WHEN: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"毎[朝日晩夕週]|いつも|[月火水木金土日]曜|\d{1,2}時(?:半|\d{1,2}分)?|\d{1,2}:\d{2}|平日|放課後";
-    Regex::new(pattern).expect("the pattern is a constant")
+    regex(pattern)
 });
 static ALONE: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"(?:一人|ひとり|独り|1人)で?(?:お)?(?:留守番|歩|帰|通|待|いる|遊|行)|留守番(?:して|を?し)|(?:下校|登校|登園|お迎え|通学|塾(?:の)?帰り|塾から)[^。\n]{0,12}?(?:\d{1,2}時|\d{1,2}:\d{2}|[月火水木金土日]曜|毎)|(?:毎[朝日週]|[月火水木金土日]曜|\d{1,2}時(?:半|\d{1,2}分)?)[^。\n]{0,16}?(?:下校|登校|登園|お迎え|バス停|公園で|塾(?:の)?帰り)";
-    Regex::new(pattern).expect("the pattern is a constant")
+    regex(pattern)
 });
-static AGED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\d{1,2}(?:歳|さい)|保育園|幼稚園|こども園|小学校").expect("the pattern is a constant")
-});
+static AGED: LazyLock<Regex> = LazyLock::new(|| regex(r"\d{1,2}(?:歳|さい)|保育園|幼稚園|こども園|小学校"));
 /// How far the child may stand from the hour.
 const REACH_CHARS: usize = 60;
 

@@ -6,6 +6,7 @@ use regex::Regex;
 
 use crate::{
     context::Context,
+    pattern::regex,
     rule::{Rule, Sink, Trigger},
     text::Analysis,
 };
@@ -20,7 +21,7 @@ pub static RULE: Rule = Rule {
 
 static POINT: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"(?P<lat>-?\d{1,2}\.\d{4,})\s?[,、/]\s?(?P<lon>-?\d{1,3}\.\d{4,})|(?:北緯|南緯)\s?\d{1,2}度\s?\d{1,2}分\s?\d{1,2}(?:\.\d+)?秒[^\d\n]{0,6}(?:東経|西経)?\s?\d{1,3}度\s?\d{1,2}分\s?\d{1,2}(?:\.\d+)?秒";
-    Regex::new(pattern).expect("the pattern is a constant")
+    regex(pattern)
 });
 
 fn run(a: &Analysis<'_>, _: &Context, sink: &mut Sink<'_>) {

@@ -6,6 +6,7 @@ use regex::Regex;
 
 use crate::{
     context::Context,
+    pattern::regex,
     rule::{Rule, Sink, Trigger},
     text::Analysis,
 };
@@ -20,7 +21,7 @@ pub static RULE: Rule = Rule {
 
 static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"(?P<local>[A-Za-z0-9][A-Za-z0-9._%+\-]*)\s?(?P<at>@{1,2}|[(\[{]\s?(?i:at|a|アット(?:マーク)?|あっと(?:まーく)?)\s?[)\]}]|\s(?i:at)\s|\s?(?:あっと(?:まーく)?|アット(?:マーク)?)\s?)\s?(?P<domain>[A-Za-z0-9\-]+(?:\s?(?:\.|[(\[]\s?(?i:dot|ドット)\s?[)\]]|\s(?i:dot)\s|どっと|ドット)\s?[A-Za-z0-9\-]+)+)";
-    Regex::new(pattern).expect("the pattern is a constant")
+    regex(pattern)
 });
 /// Boxes that no single person reads.
 const DESKS: [&str; 22] = [

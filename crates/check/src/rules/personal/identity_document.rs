@@ -6,6 +6,7 @@ use regex::Regex;
 
 use crate::{
     context::Context,
+    pattern::regex,
     rule::{Rule, Sink, Trigger},
     text::Analysis,
 };
@@ -38,7 +39,7 @@ pub static RULE: Rule = Rule {
 
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"(?i)(?:(?:旅券|パスポート|passport)[^。\n]{0,14}?(?P<passport>[A-Z]{2}\d{7})|(?:免許|licen[cs]e)[^\n]{0,40}?(?P<licence>\d{12})|(?:在留カード)[^。\n]{0,14}?(?P<residence>[A-Z]{2}\d{8}[A-Z]{2})|(?:年金)[^。\n]{0,10}?(?P<pension>\d{4}-\d{6})|(?:保険証|被保険者|保険者番号)[^\n]{0,16}?(?P<insurance>\d{6,8})|(?:社員番号|社員証|学籍番号|学生証|券番号|診察券)(?:番号)?[はが:\s(]{0,3}(?P<card>[A-Z]{0,3}\d{5,12}))";
-    Regex::new(pattern).expect("the pattern is a constant")
+    regex(pattern)
 });
 
 fn run(a: &Analysis<'_>, _: &Context, sink: &mut Sink<'_>) {

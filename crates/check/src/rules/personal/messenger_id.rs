@@ -6,6 +6,7 @@ use regex::Regex;
 
 use crate::{
     context::Context,
+    pattern::regex,
     rule::{Rule, Sink, Trigger},
     text::Analysis,
 };
@@ -34,7 +35,7 @@ pub static RULE: Rule = Rule {
 
 static ID: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"(?i:LINE|ライン|カカオ(?:トーク)?|kakao|discord|ディスコ(?:ード)?|telegram|テレグラム|skype|wechat|signal|シグナル|whatsapp)[^。\n]{0,16}?(?i:ID|アイディー|垢)[^。\nA-Za-z0-9@]{0,10}(?P<id>@?[A-Za-z0-9][A-Za-z0-9_.\-#]{3,30})";
-    Regex::new(pattern).expect("the pattern is a constant")
+    regex(pattern)
 });
 
 fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {

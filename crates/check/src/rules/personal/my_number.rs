@@ -7,6 +7,7 @@ use regex::Regex;
 use crate::{
     context::Context,
     numbers::Link,
+    pattern::regex,
     rule::{Rule, Sink, Trigger},
     text::Analysis,
 };
@@ -19,8 +20,7 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-static CALLED: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)マイナンバー|個人番号|my\s?number|マイナ").expect("the pattern is a constant"));
+static CALLED: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)マイナンバー|個人番号|my\s?number|マイナ"));
 const DIGITS: usize = 12;
 
 fn run(a: &Analysis<'_>, _: &Context, sink: &mut Sink<'_>) {

@@ -6,6 +6,7 @@ use regex::Regex;
 
 use crate::{
     context::Context,
+    pattern::regex,
     people,
     rule::{Rule, Sink, Trigger},
     text::Analysis,
@@ -47,12 +48,11 @@ const LINE_BYTES: usize = 400;
 /// 同期の若槻、 庶務の椎名は …
 static RELATED: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"(?:同期|同僚|後輩|先輩|新人|隣の席|となりの席|上の階|下の階|隣|となり|向かい|庶務|経理|総務|営業部?|人事|受付|元カレ|元カノ|担任|部下|上司|バイト|バ先|近所|クラス|現場|職場|部署|ゼミ)の(?P<name>\p{Han}{2,5}\p{Hiragana}{0,3}?|\p{Han}{1,3}[\p{Katakana}ー]{2,5})(?P<end>[、,はがもと])";
-    Regex::new(pattern).expect("the pattern is a constant")
+    regex(pattern)
 });
 /// 部長、…入院したって
 static ROLE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?P<role>部長|課長|店長|係長|主任|専務|常務|塾長|担任|上司|先輩|工場長|所長)(?:[、,がはも])")
-        .expect("the pattern is a constant")
+    regex(r"(?P<role>部長|課長|店長|係長|主任|専務|常務|塾長|担任|上司|先輩|工場長|所長)(?:[、,がはも])")
 });
 /// A school with a year beside a name.
 static PUPIL: LazyLock<Regex> = LazyLock::new(|| {
@@ -61,51 +61,49 @@ static PUPIL: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = format!(
         r"(?:{name})[\s、(]{{1,2}}{year}|{year}(?:生)?[\s、]{{1,2}}(?:{name})|{year}(?:生)?の(?:\p{{Han}}{{2,4}}(?:くん|さん|ちゃん|君)?(?:[、,は]|が昨日)|{name}(?:くん|さん|ちゃん|君))"
     );
-    Regex::new(&pattern).expect("the pattern is a constant")
+    regex(&pattern)
 });
 /// A child by its name and age: 「ゆいちゃん（11/6で4さい）」.
 static CHILD: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"(?:\p{Han}{1,4}[\p{Hiragana}\p{Katakana}ー]{1,4}|[\p{Katakana}ー]{2,6}|\p{Hiragana}{2,4}|\p{Han}{2,5})(?:ちゃん|くん|君)[\s、(]{0,2}(?:\d{1,2}[/月]\d{1,2}日?で)?\d{1,2}(?:歳|さい|才)";
-    Regex::new(pattern).expect("the pattern is a constant")
+    regex(pattern)
 });
 /// A grown person by name, age and where they live or work.
 static GROWN: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"\p{Han}{2,3}(?:\p{Han}{1,3}|[\p{Hiragana}\p{Katakana}ー]{2,4})(?:さん|氏)?[、,(]\s?\d{2}(?:歳|才)[^\n]{0,20}?(?:在住|市役所|勤務|つとめ|勤め|住み|会社員|社員|店員)";
-    Regex::new(pattern).expect("the pattern is a constant")
+    regex(pattern)
 });
 /// 「ﾀｶﾅｼ ﾐﾉﾘ ｻﾏ 16ｻｲ」: a name spelt out for a card or a ticket.
 static SPELT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"[\p{Katakana}ー]{2,6}\s[\p{Katakana}ー]{2,6}\s?(?:サマ|様|さま)\s?\d{1,2}(?:サイ|歳|才)?")
-        .expect("the pattern is a constant")
+    regex(r"[\p{Katakana}ー]{2,6}\s[\p{Katakana}ー]{2,6}\s?(?:サマ|様|さま)\s?\d{1,2}(?:サイ|歳|才)?")
 });
 /// A place and a full name: winners, customers.
 static PLACED: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"[\p{Han}\p{Hiragana}\p{Katakana}]{1,8}[都道府県市区町村野]\s(?:\p{Han}{1,3}(?:\p{Han}{1,3}|\p{Hiragana}{2,4}))\s?(?:さま|様)";
-    Regex::new(pattern).expect("the pattern is a constant")
+    regex(pattern)
 });
 /// A guest and the room.
 static GUEST: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\p{Han}{1,4}(?:さま|様|さん)[^。\n]{0,12}?\d{3,4}号室|\d{3,4}号室の\p{Han}{1,4}(?:さま|様|さん)")
-        .expect("the pattern is a constant")
+    regex(r"\p{Han}{1,4}(?:さま|様|さん)[^。\n]{0,12}?\d{3,4}号室|\d{3,4}号室の\p{Han}{1,4}(?:さま|様|さん)")
 });
 /// "Here is the full name": the next words are one.
 static FULL: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"(?:フルネーム|実名|本名)[^\n]{0,24}?[。、:→]\s?(?P<name>\p{Han}{3,6}|\p{Han}{1,3}[\p{Hiragana}\p{Katakana}ー]{2,4})[、,]";
-    Regex::new(pattern).expect("the pattern is a constant")
+    regex(pattern)
 });
 static ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"(?:colleague|coworker|co-worker|boss|manager|neighbou?r|classmate|roommate|teacher|student|client|customer|ex|friend)\s(?P<name>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)";
-    Regex::new(pattern).expect("the pattern is a constant")
+    regex(pattern)
 });
 /// A fact that is spoken of in general.
 static TOPIC: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"^(?:の|を)?(?:予防|検診|相談|講座|研究|専門|支援|患者|方|人|ため|啓発|基礎知識|保険|審査)";
-    Regex::new(pattern).expect("the pattern is a constant")
+    regex(pattern)
 });
 /// Beings without privacy.
 static FICTION: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"登場人物|キャラ|マスコット|ゲーム|アニメ|漫画|マンガ|小説|ドラマ|映画|声優|推し|犬|猫|柴|ハムスター|インコ|🐶|🐕|🐈|🐱|🐰|文豪|武将|歌人|見本|記入例|架空の人物";
-    Regex::new(pattern).expect("the pattern is a constant")
+    regex(pattern)
 });
 
 fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {

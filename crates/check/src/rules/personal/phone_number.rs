@@ -7,6 +7,7 @@ use regex::Regex;
 use crate::{
     context::Context,
     numbers::{Group, Link},
+    pattern::regex,
     rule::{Rule, Sink, Trigger},
     text::Analysis,
 };
@@ -25,17 +26,15 @@ pub static RULE: Rule = Rule {
 /// A number that is called something else is something else.
 static OTHER_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"(?:注文|伝票|追跡|受付|予約|製品|製造|商品|管理|会員|整理|登録|求人|問い?合わ?せ|シリアル|型|品|部品|券|口座|承認|確認|特許|認証)(?:番号|ナンバー|No\.?|コード|済証)?[はが::「(\s]*$|(?i)(?:order|serial|tracking|ticket|part|model|invoice|item)\s*(?:no\.?|number|#|id)?[:\s]*$|(?i)(?:s/n|isbn|issn|jan|no\.)[:\s]*$|(?:例えば|たとえば|記入例|例|見本)[はが::「(\s]*$";
-    Regex::new(pattern).expect("the pattern is a constant")
+    regex(pattern)
 });
 /// Words that make ten digits in a row a telephone number.
-static CALL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)電話|でんわ|携帯|けいたい|ケータイ|連絡|tel|phone|call|☎|📞|📱|かけて|番号")
-        .expect("the pattern is a constant")
-});
+static CALL: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"(?i)電話|でんわ|携帯|けいたい|ケータイ|連絡|tel|phone|call|☎|📞|📱|かけて|番号"));
 /// Words of a desk that an organisation publishes.
 static DESK: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"(?i)代表|センター|窓口|問い?合わ?せ|ご?予約|受付|フリーダイヤル|本社|本店|支店|当店|店舗|ご注文|お客[様さ]|サポート|desk|reception|reservation|hotline|customer|office";
-    Regex::new(pattern).expect("the pattern is a constant")
+    regex(pattern)
 });
 const BEFORE_CHARS: usize = 14;
 const GROUPS_MAX: usize = 5;

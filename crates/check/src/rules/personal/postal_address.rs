@@ -6,6 +6,7 @@ use regex::Regex;
 
 use crate::{
     context::Context,
+    pattern::regex,
     people,
     rule::{Rule, Sink, Trigger},
     text::Analysis,
@@ -26,28 +27,26 @@ pub static RULE: Rule = Rule {
 /// The block, which begins with a digit.
 static BLOCK: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"(?P<full>[\d一二三四五六七八九十〇]{1,3}\s?丁目\s?[\d一二三四五六七八九十〇]{1,4}\s?(?:番地?|[-ー−の])(?:\s?の?[\d一二三四五六七八九十〇]{1,4}号?)?(?:[-ー−]\d{1,4})?|\d{1,4}[-ー−]\d{1,4}[-ー−]\d{1,4}(?:[-ー−]\d{1,4})?|[\d一二三四五六七八九十〇]{1,5}番地(?:の?[\d一二三四五六七八九十〇]{1,4})?)|\d{1,4}[-ー−]\d{1,4}";
-    Regex::new(pattern).expect("the pattern is a constant")
+    regex(pattern)
 });
 /// The place directly before the block.
 static AREA: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"(?:〒?\s?\d{3}-\d{4}\s?)?(?P<area>[\p{Han}\p{Hiragana}\p{Katakana}ー]{1,20}[都道府県市区町村郡][\p{Han}\p{Hiragana}\p{Katakana}ー]{0,14})\s?$";
-    Regex::new(pattern).expect("the pattern is a constant")
+    regex(pattern)
 });
 /// How far before the block its place may begin.
 const AREA_CHARS: usize = 46;
 static ROOM: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"(?:(?:メゾン|コーポ|ハイツ|レジデンス|パレス|シャトー|グランド?|サンハイム)[・\p{Han}\p{Hiragana}\p{Katakana}ー]{1,12}|[\p{Han}\p{Katakana}ー]{2,10}(?:アパート|マンション|団地|寮|荘|ハイツ|コーポ))\s?\d{1,4}(?:号室|号棟|号|棟)?";
-    Regex::new(pattern).expect("the pattern is a constant")
+    regex(pattern)
 });
 /// Words that make a place somebody's home.
 static HOME: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"住所|住んで|住まい|実家|自宅|うち|お?宅|我が家|わが家|在住|さん家|引っ?越|号室|様|さま|〒")
-        .expect("the pattern is a constant")
+    regex(r"住所|住んで|住まい|実家|自宅|うち|お?宅|我が家|わが家|在住|さん家|引っ?越|号室|様|さま|〒")
 });
 /// A person beside the address.
 static PERSON: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"[\p{Han}\p{Hiragana}\p{Katakana}]\s?(?:様|さま|さん|氏|くん|ちゃん)(?:宅|方)?|ご自宅|お宅")
-        .expect("the pattern is a constant")
+    regex(r"[\p{Han}\p{Hiragana}\p{Katakana}]\s?(?:様|さま|さん|氏|くん|ちゃん)(?:宅|方)?|ご自宅|お宅")
 });
 /// How far behind the address its owner may stand.
 const AFTER_CHARS: usize = 40;

@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::temper::{Cue, any, compile, sweep, words},
     text::Analysis,
@@ -185,7 +184,7 @@ const GROUP_WORDS: &[&str] = &[
 ];
 
 /// Group, then what is said of it within the sentence. Words strong enough to stand anywhere behind the group.
-static STRONG: LazyLock<Regex> = LazyLock::new(|| {
+static STRONG: LazyLock<Phrases> = LazyLock::new(|| {
     let group = GROUP_WORDS.join("|");
     any(&[
         &format!(
@@ -454,9 +453,9 @@ const MORE: &[&str] = &[
     "嫁に",
 ];
 
-static WANTED: LazyLock<Regex> = LazyLock::new(|| compile(&CUES));
+static WANTED: LazyLock<Phrases> = LazyLock::new(|| compile(&CUES));
 /// Help, care, a rule against it, the writer's own case.
-static EXCEPT: LazyLock<Regex> = LazyLock::new(|| {
+static EXCEPT: LazyLock<Phrases> = LazyLock::new(|| {
     any(&[
         r"差別|偏見|ハラスメント|という(?:言葉|名前|声に)|をやめました|をなくしました|問いません|関係なく|かかわらず|優先(?:席|レーン|して)|ご利用(?:いただけ|になれ)|専用車両|用の|相談(?:窓口|できる|でき)|支援|お手伝い|講座|展示|企画展|小説|映画|ドラマ|漫画|ゲーム|登場人物|と言われ(?:た|て)|って言われ|傷つ|悲し|ひどい言葉|許せない|わたし(?:は|も|なんて)|私(?:は|も|なんて)|俺(?:は|も)|自分(?:は|も|が)|うちの(?:犬|猫)",
     ])

@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::temper::{Cue, any, compile, sweep, words},
     text::Analysis,
@@ -121,8 +120,8 @@ const MORE: &[&str] = &[
     "orthle",
 ];
 
-static WANTED: LazyLock<Regex> = LazyLock::new(|| compile(&CUES));
-static EXCEPT: LazyLock<Regex> = LazyLock::new(|| {
+static WANTED: LazyLock<Phrases> = LazyLock::new(|| compile(&CUES));
+static EXCEPT: LazyLock<Phrases> = LazyLock::new(|| {
     any(&[
         r"わたし(?:は|が|って|の)|私(?:は|が|って)|俺(?:は|が|って)|僕(?:は|が|って)|自分(?:は|が|って)|と言われ|って言われ|と呼ばれ|という(?:言葉|語)|親ばか|ラスボス|ゲーム|敵|ボス|映画|小説|ドラマ|漫画|登場人物|アホウドリ|アホ毛|うちの(?:猫|犬|守備)|猫|\(愛\)|愛おし|かわいい",
     ])

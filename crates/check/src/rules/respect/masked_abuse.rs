@@ -2,10 +2,9 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use regex::Regex;
-
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::temper::any,
     text::Analysis,
@@ -68,7 +67,7 @@ const ABUSE: [&str; 34] = [
 const NEEDS_TARGET: [&str; 2] = ["kill", "idiot"];
 
 /// Codes that are written without a sign.
-static CODES: LazyLock<Regex> = LazyLock::new(|| {
+static CODES: LazyLock<Phrases> = LazyLock::new(|| {
     any(&[
         r"[4四](?:ね(?:よ|ば|や|。|!|$|w|っ)|んで(?:くれ|しま|詫び|ほしい|いい|ね|よ|こい|くださ|もら)|にさらせ|んじまえ)",
         r"たひ(?:ね|んで|ぬ(?:べき|ほう)|れ|にさらせ)|夕ひ(?:ね|んで)",
@@ -80,8 +79,9 @@ static CODES: LazyLock<Regex> = LazyLock::new(|| {
         r"(?:死|タヒ)(?:○|〇|◯|●|×|✕|\*|□|■)(?:。|!|$|よ|や|や|w)",
     ])
 });
-static TARGET: LazyLock<Regex> = LazyLock::new(|| any(&[r"you|him|her|them|that|this|all|everyone|ref|boss|customer"]));
-static EXCEPT: LazyLock<Regex> = LazyLock::new(|| {
+static TARGET: LazyLock<Phrases> =
+    LazyLock::new(|| any(&[r"you|him|her|them|that|this|all|everyone|ref|boss|customer"]));
+static EXCEPT: LazyLock<Phrases> = LazyLock::new(|| {
     any(&[
         r"方言|早口ことば|という(?:言葉|ことば|語|表現)|伏せ字|クイズ|虫食い|殺菌|害虫|ゲーム|ボス|映画|小説|クロスワード|穴埋め",
     ])
@@ -89,7 +89,7 @@ static EXCEPT: LazyLock<Regex> = LazyLock::new(|| {
 
 fn run(a: &Analysis<'_>, _: &Context, sink: &mut Sink<'_>) {
     let text = a.folded();
-    let mut found: Vec<Range<usize>> = CODES.find_iter(text).map(|m| m.range()).collect();
+    let mut found: Vec<Range<usize>> = CODES.find_all(text);
     found.extend(disguised(a.text(), text));
     found.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
     let mut end = 0;

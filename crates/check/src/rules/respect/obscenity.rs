@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::temper::{Cue, any, compile, sweep, words},
     text::Analysis,
@@ -199,8 +198,8 @@ const MORE: &[&str] = &[
     "すかーとの",
 ];
 
-static WANTED: LazyLock<Regex> = LazyLock::new(|| compile(&CUES));
-static EXCEPT: LazyLock<Regex> = LazyLock::new(|| {
+static WANTED: LazyLock<Phrases> = LazyLock::new(|| compile(&CUES));
+static EXCEPT: LazyLock<Phrases> = LazyLock::new(|| {
     any(&[
         r"セクハラ|授乳|母乳|赤ちゃん|検診|乳がん|性教育|無修正はお断り|被害|相談|規制|禁止|通報|発酵|生地|ヌードル|美術|絵画|展示|茄子|ナス|浅漬け|桃|カスタネット",
     ])

@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::temper::{Cue, any, compile, sweep, words},
     text::Analysis,
@@ -54,9 +53,9 @@ const WORDS: [&str; 21] = words(&CUES);
 const MORE: &[&str] =
     &["死んだ方", "消え", "いなくなれば", "首吊", "首を", "首つ", "飛び", "生き", " mysel", "better", "n't wa", "end "];
 
-static WANTED: LazyLock<Regex> = LazyLock::new(|| compile(&CUES));
+static WANTED: LazyLock<Phrases> = LazyLock::new(|| compile(&CUES));
 /// Help itself, stories, and a joke about a train.
-static EXCEPT: LazyLock<Regex> = LazyLock::new(|| {
+static EXCEPT: LazyLock<Phrases> = LazyLock::new(|| {
     any(&[
         r"相談(?:窓口|先|できる)|いのちの電話|予防|ホットライン|ゲーム|ボス|映画|小説|ドラマ|漫画|登場人物|推理|死にたいほど|自殺点|自殺行為|hotline|lifeline|prevention|恥ずかしくて",
     ])

@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::temper::{Cue, any, compile, sweep, words},
     text::Analysis,
@@ -158,8 +157,8 @@ const MORE: &[&str] = &[
     "m待",
 ];
 
-static WANTED: LazyLock<Regex> = LazyLock::new(|| compile(&CUES));
-static EXCEPT: LazyLock<Regex> = LazyLock::new(|| {
+static WANTED: LazyLock<Phrases> = LazyLock::new(|| compile(&CUES));
+static EXCEPT: LazyLock<Phrases> = LazyLock::new(|| {
     any(&[
         r"転送なさらない|送らないで|ご注意|注意(?:して|喚起)|気をつけ|詐欺|にせ|偽|出回って|かたる|名のる|名乗る|しておりません|していません|いたしません|という(?:dm|メッセージ|投稿|勧誘|誘い)|勧誘され|誘われ|断っ|怪しい|相談|消費生活",
     ])

@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::temper::{Cue, any, compile, sweep, words},
     text::Analysis,
@@ -190,8 +189,8 @@ const MORE: &[&str] = &[
     "お前",
 ];
 
-static WANTED: LazyLock<Regex> = LazyLock::new(|| compile(&CUES));
-static EXCEPT: LazyLock<Regex> = LazyLock::new(|| {
+static WANTED: LazyLock<Phrases> = LazyLock::new(|| compile(&CUES));
+static EXCEPT: LazyLock<Phrases> = LazyLock::new(|| {
     any(&[
         r"ゲーム|ボス|レイド|敵の|敵を|ステージ|コンボ|推理|ミステリ|殺人事件|殺し屋|映画|小説|ドラマ|漫画|マンガ|アニメ|舞台|芝居|台詞|セリフ|コント|落語|歌詞|登場人物|キャラ|お化け|方言|語源|という(?:言葉|語|表現)|蚊|ゴキブリ|害虫|虫|雑草|カビ|菌|ウイルス|時間を|time|息を|わたしが|死ぬほど|笑い死|自分を|訓練|砥石|研ぐ音|と脅され|と言われ|って言われ|被害|警察|防犯|リピ|推し",
     ])

@@ -6,6 +6,8 @@ use regex::Regex;
 
 use crate::{
     context::Context,
+    pattern::regex,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::confidential::{clause, two_sentences},
     text::Analysis,
@@ -41,7 +43,7 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-static BOUGHT: LazyLock<Regex> = LazyLock::new(|| {
+static BOUGHT: LazyLock<Phrases> = LazyLock::new(|| {
     let review = r"(?:レビュー|口コミ|クチコミ|くちこみ|高評価|評価|評点|感想|星|★|☆)";
     let pattern = [
         r"(?:お?客(?:さま|さん|様)?|消費者|一般人|ユーザー|他人|通りすがり|常連)の?(?:ふり|フリ|振り|つもり|てい|体|顔)(?:を)?(?:して|で|し、)?[^。\n]{0,40}".to_owned(),
@@ -58,16 +60,15 @@ static BOUGHT: LazyLock<Regex> = LazyLock::new(|| {
         r"(?-u:\b)review(?:ed|ing)? (?:our|my) own (?:product|shop|store|restaurant)".to_owned(),
     ]
     .join("|");
-    Regex::new(&format!("(?i){pattern}")).expect("the pattern is a constant")
+    Phrases::new(&format!("(?i){pattern}"))
 });
-static FINE: LazyLock<Regex> = LazyLock::new(|| {
+static FINE: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"お渡しして(?:い|お)(?:り)?ません|差し上げて(?:い|お)(?:り)?ません|していません|しておりません|そのままお書き|規制|違法|見分け|注意|対策|評価の(?:内容|高低)にかかわらず|(?i:we never|do not)|覆面調査|研修で|の気持ち(?:で|に)|人事評価";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
 /// There has to be a review at all: 「お客さまのつもりで」 alone is service.
 static REVIEW: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)レビュー|口コミ|クチコミ|くちこみ|評点|評価|★|☆|星|ベタ褒め|サイト|件|書い|投稿|review|stars?")
-        .expect("the pattern is a constant")
+    regex(r"(?i)レビュー|口コミ|クチコミ|くちこみ|評点|評価|★|☆|星|ベタ褒め|サイト|件|書い|投稿|review|stars?")
 });
 
 fn run(a: &Analysis<'_>, _: &Context, sink: &mut Sink<'_>) {

@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::{
         confidential::{clause, two_sentences},
@@ -56,7 +55,7 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-static COPY: LazyLock<Regex> = LazyLock::new(|| {
+static COPY: LazyLock<Phrases> = LazyLock::new(|| {
     let whose = r"(?:あの|例の|某|人気の?|国民的|有名|話題の|大ヒット|みんな大好き|あの有名な|海外の)";
     let thing = r"(?:海賊|忍者|鬼退治|魔法|怪盗|ロボット|妖精|ネズミ|ねずみ|猫型|電気|モンスター|アニメ|漫画|マンガ|ゲーム|映画|絵本|ブランド|遊園地|テーマパーク|夢の国|キャラクター|キャラ|ヒーロー|プリンセス|戦隊|ボール|配管工)";
     let pattern = [
@@ -69,11 +68,11 @@ static COPY: LazyLock<Regex> = LazyLock::new(|| {
         r"ロゴも(?:そのまま|入れ|つけ)[^。\n]{0,8}".to_owned(),
     ]
     .join("|");
-    Regex::new(&format!("(?i){pattern}")).expect("the pattern is a constant")
+    Phrases::new(&format!("(?i){pattern}"))
 });
-static FINE: LazyLock<Regex> = LazyLock::new(|| {
+static FINE: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"コラボ|公式グッズ|ライセンス|監修|(?:©|\(C\)|\(c\))|公認|タイアップ|当社の(?:キャラ|マスコット)|オリジナルキャラ|ご当地キャラ|昔話|桃太郎|シャーロック|著作権|子ども(?:たち)?が描|偽物に(?:ご)?注意|お気をつけ|見分け|うちの猫";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
 
 fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {

@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::{
         confidential::{clause, two_sentences},
@@ -100,7 +99,7 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-static TAKEN: LazyLock<Regex> = LazyLock::new(|| {
+static TAKEN: LazyLock<Phrases> = LazyLock::new(|| {
     let work = r"(?:漫画|マンガ|アニメ|映画|ドラマ|番組|放送|曲|歌詞|楽曲|音楽|サビ|音源|楽譜|記事|新聞|朝刊|夕刊|雑誌|週刊誌|絵本|図鑑|本|書籍|小説|単行本|新刊|電子書籍|写真集?|イラスト|絵|画像|ライブ|コンサート|舞台|ミュージカル|試合|中継|ゲーム|ソフト|フォント|教科書|参考書|問題集|過去問|論文|コラム|ブログ|詩|動画|レシピ本|図解|ジャケット|ポスター|今期の[^。、\n]{0,10}|MC)";
     let pattern = [
         format!(r"{work}[^。\n]{{0,24}}(?:全文|丸ごと|まるごと|丸写し|まる写し|全部|ぜんぶ|全ページ|全話|本編|\d+ページ(?:ぶん|分)|一冊|ノーカット|フルで|最後まで|スキャン(?:して)?|全訳)[^。\n]{{0,24}}(?:載せ|のせ|上げ|あげ|アップ|写し|貼|流し|公開|掲載|配|録画|録音|置い|置き|転載|打ち|コピー|読み聞かせ|共有|送|訳し|成功|どうぞ)[^。\n]{{0,6}}"),
@@ -129,11 +128,11 @@ static TAKEN: LazyLock<Regex> = LazyLock::new(|| {
         r"(?-u:\b)didn'?t ask (?:the (?:artist|author|photographer|owner)|anyone|permission)".to_owned(),
     ]
     .join("|");
-    Regex::new(&format!("(?i){pattern}")).expect("the pattern is a constant")
+    Phrases::new(&format!("(?i){pattern}"))
 });
-static FINE: LazyLock<Regex> = LazyLock::new(|| {
+static FINE: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"無断(?:転載|使用|複製|引用|欠勤)(?:は|を|・)?(?:禁止|お断り|厳禁|ご遠慮|おやめ)|転載(?:は|を)?(?:ご遠慮|お断り|禁止)|転載しないで|やめて(?:ください|ほしい|ね)|しないで(?:ください|ね)|されま(?:した|す)|された|された方|ご注意|禁じられ|犯罪|違法です|よくない|いけません|だめです|図書館|読むくらいなら|自作|自分の(?:曲|写真|絵|作品|歌)|自分で作|オリジナル|当社(?:が|で)(?:撮影|制作|作成)|社員の[^。\n]{0,8}撮影|講習|授業|引用元|出典[::を]|出典の|出典は[^不わ]|教え合|夢を見|夢の中|猫|祖父|祖母|パクチー|公式(?:チャンネル|サイト|アカウント)の|会議録";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
 
 fn run(a: &Analysis<'_>, _: &Context, sink: &mut Sink<'_>) {

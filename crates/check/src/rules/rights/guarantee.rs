@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::{
         confidential::{clause, sentence, two_sentences},
@@ -66,7 +65,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// A promise, with the outcome that nobody can promise.
-static PROMISE: LazyLock<Regex> = LazyLock::new(|| {
+static PROMISE: LazyLock<Phrases> = LazyLock::new(|| {
     let sure = r"(?:必ず|かならず|絶対(?:に)?|ぜったい(?:に)?|100\s?%|百パーセント|確実に|間違いなく|まちがいなく|誰でも|だれでも|どなたでも|全員(?:が)?|一人残らず|完全に|一瞬で|たった\d+(?:日|週間|か月|分|回)で)";
     let good = r"(?:治り|治る|直り|直る|痩せ|やせ|増え|儲か|もうか|受か|合格|内定|成功|落ち(?:ます|る)|効き|効く|きれいに(?:な|落)|消え|取れ|防げ|防ぎ|上達|上がり|上がる|下がり|下がる|起きま?せん|起き(?:ない|ません)|出ません|出なくな|戻れ|食べられなく|満足|美肌|若返|モテ|もて|売れ|当た(?:り|る)|勝て|勝ち|治せ|解決|改善|元が取れ|得(?:を)?し|損し?ま?せん|話せるように|生え|眠れ|伸び|黒字|ご満足|壊れ(?:ません|ない)|安全です|安心です|壊れ|倍に|[-−マイナス]\d+\s?kg|\d+\s?kg)";
     let pattern = [
@@ -88,10 +87,10 @@ static PROMISE: LazyLock<Regex> = LazyLock::new(|| {
         r"(?-u:\b)(?:100% (?:effective|safe|guaranteed|success)|risk[- ]free (?:profit|investment|returns?)|never (?:fails|breaks)|always works|works every time|can'?t (?:fail|lose))".to_owned(),
     ]
     .join("|");
-    Regex::new(&format!("(?i){pattern}")).expect("the pattern is a constant")
+    Phrases::new(&format!("(?i){pattern}"))
 });
 /// Refused, asked, warned, played, or a condition in the same breath.
-static HARMLESS: LazyLock<Regex> = LazyLock::new(|| {
+static HARMLESS: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = [
         r"(?:元本|利回り)[^。\n]{0,12}保証された商品ではな",
         r"保証(?:さ|は|し|いた)[^。\n]{0,10}(?:ではあり|ではない|ません|ない|できません|できない|致しかね|しかね|対象)",
@@ -131,12 +130,12 @@ static HARMLESS: LazyLock<Regex> = LazyLock::new(|| {
         r"かもしれ",
     ]
     .join("|");
-    Regex::new(&pattern).expect("the pattern is a constant")
+    Phrases::new(&pattern)
 });
 /// A private account that sells or recommends.
-static SELLS: LazyLock<Regex> = LazyLock::new(|| {
+static SELLS: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"うちの(?:会社|店|商品|積立|サプリ|化粧|保険|投資|ファンド|塾|教室|[\p{Han}\p{Katakana}ー]{2,10})|DM|友だち限定|友達限定|限定で|紹介|副業|投資|積立|入って|買って|登録|元本|年利|サプリ|ダイエット|案件|募集|雑貨|おすすめ|#";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
 
 fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {

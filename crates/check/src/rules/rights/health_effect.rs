@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::{
         confidential::{clause, sentence},
@@ -115,7 +114,7 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-static EFFECT: LazyLock<Regex> = LazyLock::new(|| {
+static EFFECT: LazyLock<Phrases> = LazyLock::new(|| {
     let ill = r"(?:アトピー|がん|ガン|癌|花粉症|アレルギー|インフル(?:エンザ)?|コロナ|ウイルス|免疫力?|肝臓|肝機能|腎臓|胃もたれ|胃腸|二日酔い|高血圧|血圧|血糖値?|糖尿病|コレステロール|中性脂肪|内臓脂肪|脂肪|動脈硬化|尿酸値|痛風|シミ|シワ|しわ|たるみ|ほうれい線|くすみ|ニキビ|薄毛|白髪|抜け毛|腰痛|肩こり|頭痛|膝(?:の痛み)?|関節(?:痛)?|不眠(?:症)?|認知症|物忘れ|うつ(?:病)?|便秘|冷え(?:性)?|更年期|老眼|視力|ぜんそく|喘息|風邪|かぜ|疲労|むくみ|リウマチ|自律神経|発達障害|生理痛|痔|水虫|貧血|骨粗|腸内環境|血行|毒素|老廃物|血液|めまい|耳鳴り|鼻づまり|咳|せき|発疹|口内炎|虫歯|歯周病|口臭|加齢臭|セルライト)";
     let pattern = [
         format!(r"{ill}(?:の(?:症状|数値|痛み|発作|悩み|リスク|進行|予防))?(?:に(?:も|は)?|が|も|を|は|の|まで)?[^。!?\n]{{0,16}}?(?:効(?:く|き|果)|治(?:り|る|っ|し|せ|す|療)|直り|改善|予防|防(?:ぐ|ぎ|げ)|消え|消滅|なくな(?:り|る|っ)|出なくな|下が(?:り|る|っ)|下げ|減(?:り|る|らせ)|解消|撃退|抑え|おさえ|遅らせ|回復|ケアでき|流れ|燃え|燃焼|溶け|分解|排出|入りません|寄せつけ|かかりません|かからな|よくな(?:り|る|っ)|楽にな|らくにな|軽くな|卒業|さようなら|サヨナラ|とはおさらば|知らず|高ま|高め|アップ|整え|にな(?:りません|らない|らなくな)|負けない|勝つ|寄せ付けない|ひかない|とは無縁|いらず|サラサラ|リセット|克服)[^。!?\n]{{0,8}}"),
@@ -137,17 +136,17 @@ static EFFECT: LazyLock<Regex> = LazyLock::new(|| {
         r"(?-u:\b)lose \d+ ?(?:kg|pounds|lbs)".to_owned(),
     ]
     .join("|");
-    Regex::new(&format!("(?i){pattern}")).expect("the pattern is a constant")
+    Phrases::new(&format!("(?i){pattern}"))
 });
 /// Approved medicines and tests, advice to see a doctor, questions, refusals.
-static HARMLESS: LazyLock<Regex> = LazyLock::new(|| {
+static HARMLESS: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"医薬品】|効能・効果|用法・用量|医薬部外品|機能性表示食品|特定保健用食品|トクホ|検診|健診|主治医|医師に|受診|ご相談ください|治験|第[一二三]相|ワクチン|予防接種|保健所|厚生労働省|消費者庁|ではありません|ものではあり|わけではあり|効果は(?:ありません|確認)|お約束するもの|うたえません|言えません|表示できません|除菌|ツンと効|冷房の効|塩(?:気)?の効|スパイスの効|だしの効|効いた|消防|薬機法|交通費|通信|速度|燃費|\?";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
 /// A private account that sells or recommends.
-static SELLS: LazyLock<Regex> = LazyLock::new(|| {
+static SELLS: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"友だち限定|友達限定|うちの(?:会社|店|商品|サプリ|化粧|[\p{Han}\p{Katakana}ー]{2,8}(?:茶|水|クリーム|酵素|サプリ|枕|布団))|DM(?:で|ください|して)|ご注文|購入は|リンクから|紹介コード|クーポン|代理店|(?:雑貨)|#PR|案件|お届けします|買えます|モニター募集|会員登録";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
 
 fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {

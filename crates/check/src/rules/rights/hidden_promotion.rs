@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::confidential::clause,
     text::Analysis,
@@ -56,7 +55,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// The mark is asked away, or money is told beside a recommendation.
-static HIDDEN: LazyLock<Regex> = LazyLock::new(|| {
+static HIDDEN: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = [
         r"#?(?:PR|広告|宣伝|案件|タイアップ|プロモーション|提供)(?:の(?:タグ|表記|表示|文字|マーク|ハッシュタグ))?(?:だ)?(?:と|って|とは|であること|表記|タグ)?(?:は|を|も)?(?:書か|つけ|付け|入れ|出さ|明かさ|わから|分から|言わ|載せ|表示し)(?:ず|ない|なく|れない|ないよう|せず)(?:に)?[^。\n]{0,20}(?:お願い|ください|下さい|ほしい|欲しい|投稿|大丈夫|OK|て|、|。|$|で)",
         r"(?:企画|広告|案件|PR|お金|謝礼|提供|依頼|報酬|社員|関係者|スタッフ)(?:をもらっ|が出|され|し)?(?:て(?:い|る)?)?(?:である)?(?:こと|の|って)?は?、?(?:ナイショ|内緒|ヒミツ|秘密|伏せて|隠して|黙って|書かない|言わない)",
@@ -72,26 +71,26 @@ static HIDDEN: LazyLock<Regex> = LazyLock::new(|| {
         r"(?-u:\b)paid me to (?:say|post|write)",
     ]
     .join("|");
-    Regex::new(&format!("(?i){pattern}")).expect("the pattern is a constant")
+    Phrases::new(&format!("(?i){pattern}"))
 });
 /// Things given by a maker, praised by a private person.
-static GIVEN: LazyLock<Regex> = LazyLock::new(|| {
+static GIVEN: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"(?i)(?:メーカー|ブランド|企業|会社|お店|事務所|編集部|出版社|公式|担当者?)(?:さん|さま|様)?(?:から|より|に)[^。\n]{0,14}(?:いただ|頂|もら|送って|提供|ご招待|招待され|無料で)|(?:無料|タダ|ただ)で(?:試させ|使わせ|泊まらせ|食べさせ|もら|いただ)|(?:モニター|アンバサダー)(?:で|として)(?:いただ|もら|使わせ)|(?-u:\b)got (?:this|it|these) (?:for )?free from|(?-u:\b)sent me (?:this|it|these) for free|(?-u:\b)gifted by";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
-static PRAISE: LazyLock<Regex> = LazyLock::new(|| {
+static PRAISE: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"(?i)おすすめ|オススメ|最高|神|ほんとによ|本当によ|良すぎ|よすぎ|手放せな|リピ|みんな(?:も)?(?:買|使)|買って|絶対(?:買|使)|一択|推せる|ガチで|やばい|ヤバい|love|amazing|must[- ]have|buy";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
 /// The mark itself.
-static MARKED: LazyLock<Regex> = LazyLock::new(|| {
+static MARKED: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"(?i)#\s?(?:PR|AD|広告|プロモーション|タイアップ|sponsored|商品提供|提供|gifted)(?-u:\b)|#(?:PR|広告|プロモーション|タイアップ|商品提供|提供)|[【\[(](?:PR|広告|AD|プロモーション|タイアップ)[】\])]|^PR[:\s]|提供品です|ご?提供いただきました\(PR\)|sponsored by";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
 /// A lesson about it, and refusals.
-static LESSON: LazyLock<Regex> = LazyLock::new(|| {
+static LESSON: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"規制|法務|講座|セミナー|景品表示法|断(?:る|り|っ)|違法|違反に|ダメ、|禁止です|ではない|じゃない|してい?ません|しておりません|やめ(?:よう|て|ましょう)|偽の案件|詐欺|親戚|祖母|母から|友人から";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
 
 fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {

@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::{
         confidential::{clause, sentence, two_sentences},
@@ -60,7 +59,7 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-static CLAIM: LazyLock<Regex> = LazyLock::new(|| {
+static CLAIM: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = [
         r"(?:地域|業界|県内|市内|日本|全国|世界|国内|ネット|他社|圏内)?最安値?(?:に挑戦|保証|宣言|挑戦|級|です|!|。|$|の)",
         r"(?:どこ|他店|他社|どの店)よりも?(?:必ず|絶対)?安",
@@ -78,11 +77,11 @@ static CLAIM: LazyLock<Regex> = LazyLock::new(|| {
         r"(?-u:\b)cheapest in (?:town|japan|the)",
     ]
     .join("|");
-    Regex::new(&format!("(?i){pattern}")).expect("the pattern is a constant")
+    Phrases::new(&format!("(?i){pattern}"))
 });
-static HARMLESS: LazyLock<Regex> = LazyLock::new(|| {
+static HARMLESS: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"\d月\d{1,2}日から|まで当店で販売|条件の全文|規約|最安値(?:は|を)(?:お調べ|ご確認|比較)|とは限|ではありません|\?$|8割|割が";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
 
 fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {

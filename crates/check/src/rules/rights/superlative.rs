@@ -6,6 +6,8 @@ use regex::Regex;
 
 use crate::{
     context::Context,
+    pattern::regex,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::{confidential::two_sentences, rights::names_evidence},
     text::Analysis,
@@ -65,7 +67,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// A superlative over a whole market, country or all others.
-static SUPERLATIVE: LazyLock<Regex> = LazyLock::new(|| {
+static SUPERLATIVE: LazyLock<Phrases> = LazyLock::new(|| {
     let scope = r"(?:世界|日本|全国|国内|業界|地域|地元|市内|県内|県|市|町|アジア|東洋|関東|関西|九州|東北|北海道|当地|史上|人類史上|この世|宇宙)";
     let pattern = [
         format!(r"{scope}(?:で|中で)?(?:も)?(?:No\.?\s?1|ナンバー(?:ワン|1)|一番|いちばん|最高峰?|最強|最速|最大級?|最安値?|最軽量|最小|最薄|随一|唯一|第[1一]位|1位|トップ(?:クラス|レベル)?|初)"),
@@ -92,12 +94,12 @@ static SUPERLATIVE: LazyLock<Regex> = LazyLock::new(|| {
         r"(?-u:\b)better than (?:any|all|every) other".to_owned(),
     ]
     .join("|");
-    Regex::new(&format!("(?i){pattern}")).expect("the pattern is a constant")
+    Phrases::new(&format!("(?i){pattern}"))
 });
 /// A fact of nature or of a small own circle, a wish, a joke.
 static HARMLESS: LazyLock<Regex> = LazyLock::new(|| {
     let pattern = r"(?:日本|世界)(?:一|で(?:一番|いちばん|最も))(?:高い|長い|深い|大きい|大きな|広い|短い|低い|古い|小さい|小さな|寒い|暑い|早い)[^。、\n]{0,6}(?:山|川|湖|島|木|寺|城|橋|駅|滝|塔|鳥|魚|動物|花|町|村|池|洞窟|谷)|当[社店館園](?:内)?(?:で|の中で|の(?:商品|メニュー)で|の線内)|社内|園内|館内|店内|線内|自分史上|わたし史上|私史上|今年(?:一番|いちばん)の(?:寒|暑|冷)|(?:を|に)(?:目指|めざ)|になりたい|と(?:は)?(?:言え|申し)ません|ではありません|とは限|飼い主|うちの子|親ばか|?$|大会|選手権|コンテスト|コンクール|グランプリ|優勝|受賞|ギネス|選手|記録更新|を募集|投票|ランキング|決定戦|でしょうか|と呼ばれ|の(?:称号|座)";
-    Regex::new(&pattern.replace("|?$", r"|\?$")).expect("the pattern is a constant")
+    regex(&pattern.replace("|?$", r"|\?$"))
 });
 
 fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {

@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::confidential::{clause, is_protected, two_sentences},
     text::Analysis,
@@ -89,7 +88,7 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-static ACT: LazyLock<Regex> = LazyLock::new(|| {
+static ACT: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = [
         r"(?:ビール|酒|お酒|ワイン|焼酎|日本酒|チューハイ|ハイボール|杯|缶|一杯|飲み会|宴会|\d杯|[一二三]杯|ちょっと|少し|軽く)[^。\n]{0,12}(?:飲ん|のん|ひっかけ|帰り)[^。\n]{0,14}(?:運転|軽トラ|車で(?:帰|来|行)|ハンドル|バイク|チャリ|原付|自転車)(?:し|で|乗|に乗)?[^。\n]{0,10}(?:帰|行|来|走|した|余裕|平気|大丈夫)?",
         r"飲酒運転(?:し|で|くらい|なんて)(?:た|て|余裕|帰|平気|バレ)",
@@ -124,11 +123,11 @@ static ACT: LazyLock<Regex> = LazyLock::new(|| {
         r"(?-u:\b)buy (?:our|the) (?:stock|shares) (?:before|now)",
     ]
     .join("|");
-    Regex::new(&format!("(?i){pattern}")).expect("the pattern is a constant")
+    Phrases::new(&format!("(?i){pattern}"))
 });
-static FINE: LazyLock<Regex> = LazyLock::new(|| {
+static FINE: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"しない(?:で|ように)|しません|やめ(?:よう|て|ましょう)|ダメ(?:、|だ|です)|だめ(?:、|だ|です)|禁止|犯罪|逮捕|撲滅|防止|キャンペーン|絶対に?し|公式リセール|定価で|ノンアル|ウーロン茶|代行(?:で|を|を呼)|タクシー|歩いて帰|乗らない|運転しない|運転は|ドラマ|映画|小説|夢の中|ゲーム|ニュース|された|調剤|薬局(?:で|へ)お?返|主治医|薬剤師|ご相談|お薬手帳|通報|規制|条例|講習|研修|\?$|サイクリング|マラソン|キロ走";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
 
 fn run(a: &Analysis<'_>, _: &Context, sink: &mut Sink<'_>) {

@@ -2,11 +2,10 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::{
     context::Context,
     people,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::{
         confidential::{clause, two_sentences},
@@ -56,7 +55,7 @@ pub static RULE: Rule = Rule {
     run,
 };
 
-static SHOWN: LazyLock<Regex> = LazyLock::new(|| {
+static SHOWN: LazyLock<Phrases> = LazyLock::new(|| {
     let stranger = r"(?:(?:となり|隣|向かい|前|後ろ|うしろ|斜め前|目の前)の(?:席の)?(?:おっさん|おじさん|オッサン|オヤジ|おばさん|オバサン|オバハン|人|女|男|子|カップル|客|リーマン|サラリーマン|JK|学生|親子|家族|ばあさん|じいさん|お姉さん|お兄さん|酔っ払い)|(?:電車|バス|終電|カフェ|店|ホーム|車内|\d+号車|駅|ジム|銭湯|プール|公園|コンビニ|\d+時台の[^。、\n]{0,8})(?:で|に|の|にいた|で見た|で見かけた)[^。、\n]{0,14}(?:おっさん|おじさん|おばさん|オバサン|人|女|男|子|カップル|客|方|親子|学生|酔っ払い|お客さま?|ばあさん|じいさん))";
     let pattern = [
         r"(?:こっそり|隠れて|かくれて|勝手に|無断で|気づかれない(?:よう|うち)|内緒で|ないしょで|望遠(?:レンズ)?で|のぞ(?:いて|かせて|き見)|物陰から|窓から|二階から|許可なく|隠しカメラ|黙って)[^。\n]{0,40}(?:撮(?:影|り|っ|れ)|写真|動画|連写|写メ|ライブ配信|録画)[^。\n]{0,10}".to_owned(),
@@ -72,11 +71,11 @@ static SHOWN: LazyLock<Regex> = LazyLock::new(|| {
         r"(?-u:\b)(?:(?:snapped|took|got) (?:a |some )?(?:photos?|pictures?|videos?|pics?) of|snapped|filmed|photographed) (?:the|this|that|some|a) (?:guy|girl|man|woman|kid|lady|stranger|customer|passenger|couple|old)[^.\n]{0,40}".to_owned(),
     ]
     .join("|");
-    Regex::new(&format!("(?i){pattern}")).expect("the pattern is a constant")
+    Phrases::new(&format!("(?i){pattern}"))
 });
-static FINE: LazyLock<Regex> = LazyLock::new(|| {
+static FINE: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"撮影(?:は|を)?(?:ご遠慮|お断り|禁止|禁じ)|撮らないで|盗撮(?:は犯罪|防止|対策|被害|に(?:ご)?注意|を見)|(?:された|されま|被害|通報|相談して|捕ま|逮捕)|モザイクをかけ|ぼかし|後ろ姿だけ|お顔は写|顔は写(?:し|っ|ら)|写らない|うつらない|公開(?:して)?い?ません|載せ(?:て)?い?ません|合成|着ぐるみ|マスコット|猫|犬|ねこ|いぬ|鳥|ひな|富士|夕焼け|月を|自撮り|家族写真|うちの(?:子|息子|娘|夫|妻|母|父)|兄|姉|弟|妹|募集|入賞|ご希望の方|削除しました|お返事をいただ|ご覧いただき";
-    Regex::new(pattern).expect("the pattern is a constant")
+    Phrases::new(pattern)
 });
 
 fn run(a: &Analysis<'_>, _: &Context, sink: &mut Sink<'_>) {

@@ -2,11 +2,10 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::{Cue, any, compile, sweep, words};
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     text::Analysis,
 };
@@ -158,14 +157,14 @@ const MORE: &[&str] = &[
     "調べ",
 ];
 
-static WANTED: LazyLock<Regex> = LazyLock::new(|| compile(&CUES));
+static WANTED: LazyLock<Phrases> = LazyLock::new(|| compile(&CUES));
 /// A private person's work place, or anything on an official account.
-static WORK: LazyLock<Regex> = LazyLock::new(|| {
+static WORK: LazyLock<Phrases> = LazyLock::new(|| {
     any(&[
         r"客|うちの|弊社|当社|当店|会社|社員|ドライバー|再配達|クレーム|利用者|乗客|患者|保護者|つきのわ|働いて|勤め|customer",
     ])
 });
-static EXCEPT: LazyLock<Regex> = LazyLock::new(|| {
+static EXCEPT: LazyLock<Phrases> = LazyLock::new(|| {
     any(&[
         r"では(?:ございません|ありません)(?:。|$|ので)|お客さまのせいでは|私どもの(?:誤り|責任|不注意)|カスタマーハラスメント|ゲーム|映画|小説|ドラマ",
     ])

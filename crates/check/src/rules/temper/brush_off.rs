@@ -2,11 +2,10 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::{Cue, any, compile, sweep, words};
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     text::Analysis,
 };
@@ -267,15 +266,15 @@ const MORE: &[&str] = &[
     "断り",
 ];
 
-static WANTED: LazyLock<Regex> = LazyLock::new(|| compile(&CUES));
+static WANTED: LazyLock<Phrases> = LazyLock::new(|| compile(&CUES));
 /// Protection of people, and dead ends that name a way out.
-static EXCEPT: LazyLock<Regex> = LazyLock::new(|| {
+static EXCEPT: LazyLock<Phrases> = LazyLock::new(|| {
     any(&[
         r"守るため|安全のため|個人情報|個人名|誹謗中傷|差別的な|公序良俗|規約に|警察|なりすまし|当社を名|偽アカウント|相談先|お問い合わせは|(?:窓口|フォーム|サポート)(?:へ|まで|で|から)|ゲーム|登場人物|映画|小説",
     ])
 });
 /// What marks a private text as one about the writer's work and its critics.
-static WORK: LazyLock<Regex> = LazyLock::new(|| {
+static WORK: LazyLock<Phrases> = LazyLock::new(|| {
     any(&[r"客|クレーム|苦情|値上げ|社名|うちの(?:店|会社|商品|製品|社)|弊社|当社|当店|社員|会社|レビュー|customer"])
 });
 

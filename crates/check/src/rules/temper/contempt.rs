@@ -2,11 +2,10 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::{Cue, any, compile, sweep, words};
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     text::Analysis,
 };
@@ -186,8 +185,8 @@ const MORE: &[&str] = &[
     "何度言",
 ];
 
-static WANTED: LazyLock<Regex> = LazyLock::new(|| compile(&CUES));
-static EXCEPT: LazyLock<Regex> = LazyLock::new(|| {
+static WANTED: LazyLock<Phrases> = LazyLock::new(|| compile(&CUES));
+static EXCEPT: LazyLock<Phrases> = LazyLock::new(|| {
     any(&[
         r"わたしの|私の(?:頭|記憶力)|自分の(?:頭|記憶力|日本語)|うちの(?:犬|猫|子)|息子|娘|やさしい日本語|日本語教室|講座|対応方針|ドラマ|映画|小説|ゲーム|推し|アンチエイジング|アンチョビ",
     ])

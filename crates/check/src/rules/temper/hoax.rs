@@ -2,11 +2,10 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::{any, words};
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::temper::Cue,
     text::Analysis,
@@ -59,15 +58,15 @@ const WORDS: [&str; 22] = words(&DANGERS);
 /// Words of the other forms of these dangers.
 const MORE: &[&str] = &["時間", "大き", "本震", "漏れ", "連れ去", "人さ", "泥棒", "品切", "消え", "なくなる"];
 
-static DANGER: LazyLock<Regex> = LazyLock::new(|| super::compile(&DANGERS));
+static DANGER: LazyLock<Phrases> = LazyLock::new(|| super::compile(&DANGERS));
 /// Passing it on, hearsay, or laughing at who believes it.
-static SPREAD: LazyLock<Regex> = LazyLock::new(|| {
+static SPREAD: LazyLock<Phrases> = LazyLock::new(|| {
     any(&[
         r"拡散|回して|回しと|シェアして|広めて|知らせて|逃げて|らしい|だって[。よっ!]|みたい|って聞いた|なんてな|なーんて|うそ|嘘だけど|ウソ|釣り|信じる|騙され|だまされ|引っかか|ドッキリ|いますぐ|今すぐ|急いで|危ない|やばい|ヤバい|友だちの(?:親|父|兄)|友達の(?:親|父|兄)|警察の人|消防の人|関係者から|公式は発表(?:して|し)ない|テレビは言わない|spread|pass (?:it|this) on",
     ])
 });
 /// A named source, a denial, an announcement, play.
-static EXCEPT: LazyLock<Regex> = LazyLock::new(|| {
+static EXCEPT: LazyLock<Phrases> = LazyLock::new(|| {
     any(&[
         r"発表\)|発表によ|によると|事実ではありません|デマ|誤り|訓練|避難指示|気象庁|消防局|県河川課|市防災|落ち着いて|確認して|ゲーム|映画|小説|ドラマ|漫画|アニメ|夢を見|夢で|ぬいぐるみ|展示|企画展|お化け|ハムスター|うちの(?:猫|犬)|推し|おいし|爆発的|花が",
     ])

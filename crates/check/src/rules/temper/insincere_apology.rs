@@ -2,11 +2,10 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::{Cue, any, compile, sweep, words};
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     text::Analysis,
 };
@@ -74,8 +73,8 @@ const WORDS: [&str; 27] = words(&CUES);
 /// Words of the other forms of these cues.
 const MORE: &[&str] = &["頭を下", "詫び", "謝り", "頭だ", "の件", "ry, no", "受け止", "聞こ", "に思", "ごめんね"];
 
-static WANTED: LazyLock<Regex> = LazyLock::new(|| compile(&CUES));
-static EXCEPT: LazyLock<Regex> = LazyLock::new(|| {
+static WANTED: LazyLock<Phrases> = LazyLock::new(|| compile(&CUES));
+static EXCEPT: LazyLock<Phrases> = LazyLock::new(|| {
     any(&[r"猫|犬が|誤解を解|とは書か(?:ない|ず)|という(?:謝り方|お詫び|言い方|謝罪文)|私どもの(?:誤り|責任)"])
 });
 

@@ -2,11 +2,10 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::{Cue, any, compile, sweep, words};
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     text::Analysis,
 };
@@ -162,8 +161,8 @@ const MORE: &[&str] = &[
     "裏垢",
 ];
 
-static WANTED: LazyLock<Regex> = LazyLock::new(|| compile(&CUES));
-static EXCEPT: LazyLock<Regex> = LazyLock::new(|| {
+static WANTED: LazyLock<Phrases> = LazyLock::new(|| compile(&CUES));
+static EXCEPT: LazyLock<Phrases> = LazyLock::new(|| {
     any(&[
         r"原因(?:を|の)特定|場所を特定|特定の|詐欺|偽サイト|にせ|警察に(?:相談|届)|安全にかかわる|脅迫|消費生活センター|労基|労働組合|公益通報|推理|ドラマ|映画|小説|ゲーム|登場人物|猫|犬",
     ])

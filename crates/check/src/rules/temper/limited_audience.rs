@@ -2,11 +2,10 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::{Cue, any, compile, sweep, words};
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     text::Analysis,
 };
@@ -56,15 +55,16 @@ const CUES: [Cue; 24] = [
 ];
 const WORDS: [&str; 24] = words(&CUES);
 
-static WANTED: LazyLock<Regex> = LazyLock::new(|| compile(&CUES));
+static WANTED: LazyLock<Phrases> = LazyLock::new(|| compile(&CUES));
 /// What makes it more than a secret about cats.
-static WORK: LazyLock<Regex> = LazyLock::new(|| {
+static WORK: LazyLock<Phrases> = LazyLock::new(|| {
     any(&[
         r"会社|弊社|当社|社内|社員|職場|上司|部長|課長|店長|社長|同僚|先輩が|後輩|取引先|顧客|お客|客(?:が|の|は)|クレーム|契約|売上|業績|決算|給料|給与|賞与|異動|退職|辞め|リストラ|値上げ|値下げ|新商品|新製品|新店|新作の|発表|発売|未公開|解禁|プロジェクト|うちの(?:店|部|課|病院|学校|園)|患者|当選者|応募|不具合|リコール|事故",
         r"our company|my boss|client|customer|coworker|launch|layoff|unannounced|salary",
     ])
 });
-static EXCEPT: LazyLock<Regex> = LazyLock::new(|| any(&[r"夫に内緒|妻に内緒|親に内緒|猫|犬|ドラマ|映画|小説|ゲーム"]));
+static EXCEPT: LazyLock<Phrases> =
+    LazyLock::new(|| any(&[r"夫に内緒|妻に内緒|親に内緒|猫|犬|ドラマ|映画|小説|ゲーム"]));
 
 fn run(a: &Analysis<'_>, _: &Context, sink: &mut Sink<'_>) {
     if WORK.is_match(a.folded()) {

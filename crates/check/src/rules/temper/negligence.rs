@@ -2,11 +2,10 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::{Cue, any, compile, sweep, words};
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     text::Analysis,
 };
@@ -226,8 +225,8 @@ const MORE: &[&str] = &[
     "と中",
 ];
 
-static WANTED: LazyLock<Regex> = LazyLock::new(|| compile(&CUES));
-static EXCEPT: LazyLock<Regex> = LazyLock::new(|| {
+static WANTED: LazyLock<Phrases> = LazyLock::new(|| compile(&CUES));
+static EXCEPT: LazyLock<Phrases> = LazyLock::new(|| {
     any(&[
         r"カンニングなし|コピペなし|通報|相談(?:し|窓口)|是正|内部告発|労基|労働組合|休み|猫|犬が|カモが|カモの|ドラマ|映画|小説|ゲーム|夢の中|夢を見|推し|夫|妻|母|息子|娘",
     ])

@@ -2,11 +2,10 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::{Cue, any, compile, sweep, words};
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     text::Analysis,
 };
@@ -90,8 +89,8 @@ const MORE: &[&str] = &[
     "つまら",
 ];
 
-static WANTED: LazyLock<Regex> = LazyLock::new(|| compile(&CUES));
-static EXCEPT: LazyLock<Regex> = LazyLock::new(|| {
+static WANTED: LazyLock<Phrases> = LazyLock::new(|| compile(&CUES));
+static EXCEPT: LazyLock<Phrases> = LazyLock::new(|| {
     any(&[r"登場人物|キャラ|ドラマ|映画|小説|漫画|相談窓口|転職サイト|とお悩み|という方|お悩みの|ブラックフライデー"])
 });
 

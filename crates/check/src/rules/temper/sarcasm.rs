@@ -2,11 +2,10 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::{Cue, any, compile, sweep, words};
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     text::Analysis,
 };
@@ -345,28 +344,28 @@ const MORE: &[&str] = &[
     "世で",
 ];
 
-static WANTED: LazyLock<Regex> = LazyLock::new(|| compile(&CUES));
-static COMPLAINT: LazyLock<Regex> = LazyLock::new(|| any(COMPLAINT_WORDS));
+static WANTED: LazyLock<Phrases> = LazyLock::new(|| compile(&CUES));
+static COMPLAINT: LazyLock<Phrases> = LazyLock::new(|| any(COMPLAINT_WORDS));
 /// Complaints that nobody laughs about, and the laugh.
-static LAUGHING: LazyLock<Regex> = LazyLock::new(|| {
+static LAUGHING: LazyLock<Phrases> = LazyLock::new(|| {
     any(&[
         r"(?:クレーム|批判|苦情|お怒り|怒って|星1|低評価|アンチ|文句|謝罪|約款|不満|悪口|言いがかり)[^\n]{0,60}?(?:\(笑\)|笑(?:。|$|\s)|w{2,}|ｗ|😂|🤣|🙄|😏|🥱|😜|草(?:。|$))",
     ])
 });
 /// A sentence left hanging: a polite shrug, once somebody has complained.
-static HANGING: LazyLock<Regex> = LazyLock::new(|| {
+static HANGING: LazyLock<Phrases> = LazyLock::new(|| {
     any(&[
         r"(?:ます|です|ません|思います|存じます)?(?:ので|ましても|ものですから|し|けれども|けどねえ?|ますが|ですが|ましたが)(?:笑|w+|\(笑\)|\.\.\.|…|〜|ね)?[。\s]*$",
         r"(?:と|に)(?:言われ|聞かれ|され|おっしゃられ|申され|書かれ|怒られ)(?:まし)?ても(?:ねえ?|なあ|、|\.\.\.|…|困|です)?[^ぁ-ん]*$",
     ])
 });
 /// What an honest answer has.
-static HONEST: LazyLock<Regex> = LazyLock::new(|| {
+static HONEST: LazyLock<Phrases> = LazyLock::new(|| {
     any(&[
         r"しましたので|ましたので|申し訳|申しわけ|お詫び|おわび|ご迷惑を|恐れ入りますが|ありがとうござ|承ります|お待ちして|お調べ|確認いたし|確かめ|ご案内|ご相談ください|ご連絡ください|改め(?:ます|ました)|直し(?:ます|ました)|受付|対象|ご覧|詳しく|sorry",
     ])
 });
-static EXCEPT: LazyLock<Regex> = LazyLock::new(|| {
+static EXCEPT: LazyLock<Phrases> = LazyLock::new(|| {
     any(&[
         r"さぞ(?:かし|や)?[^。]{0,6}(?:寒|暑|大変|ご?不安|心配|お困り|驚|ご不便|お疲れ|つら|辛|悔し|楽し|賑|にぎ|喜|美し)|研修|笑顔|企画展|論破王|作家|ゲーム|映画|小説|登場人物|うちの(?:猫|犬|子)|猫が|猫の|推し|ありがとうございました。$",
     ])
@@ -383,7 +382,7 @@ fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
 }
 
 /// On a private account the same words are a quarrel of its own; they count where work or its critics are meant.
-static STAFF: LazyLock<Regex> = LazyLock::new(|| {
+static STAFF: LazyLock<Phrases> = LazyLock::new(|| {
     any(&[
         r"客|クレーム|クレーマー|レビュー|星[1-5]|苦情|うちの(?:商品|店|会社|社)|弊社|当社|社員|会社|customer|review",
     ])

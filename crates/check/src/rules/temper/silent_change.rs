@@ -2,11 +2,10 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::{any, sweep};
 use crate::{
     context::Context,
+    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     text::Analysis,
 };
@@ -78,7 +77,7 @@ const THING: &str = r"投稿|ツイート|ポスト|つぶやき|記事|動画|�
 /// What was done to it, told as done.
 const DONE: &str = r"削除(?:いたし|致し|し|させていただき)(?:ました|た|ます|ております|ています|てあり|ておき|とき)|削除済|消し(?:ました|ちゃ|とき|とい|ておき|てあり|た(?:。|$|の|以上|ん)|ます)|消去(?:いたし|し)(?:ました|た)|取り?下げ(?:ました|た|ます|させ|ております|いたし)|取り?消し(?:ます|ました|いたし|とさせ|た)|撤回(?:し|いたし|させ)(?:ます|ました|て|た)|非公開(?:と|に)(?:いたし|し|させ)(?:ました|た|て|ちゃ|とき)|差し?替え(?:ました|た|ておき|とき|て(?:あり|おり)|いたし)|さしかえ(?:ました|ておき)|入れ替え(?:ました|ておき|とき)|書き換え(?:ました|ておき|とき)|書き直し(?:ました|ておき|とき)|(?:直|修正|変更|調整|訂正)し(?:ておき|とき|といた)|外し(?:ておき|ました|とき)|下げ(?:ました|ておき|とき)|引っ込め(?:ました|ます|ておき)|手を入れ(?:ました|ておき|させ)|消えて(?:おり|い)ます|差し?替え済|変えて(?:おり|い)ます|変えておき|閲覧でき(?:ない|なく)(?:よう)?(?:に)?(?:して|な)|消えてもらい|消えました|もう(?:ございません|ありません|見られません)";
 
-static CHANGED: LazyLock<Regex> = LazyLock::new(|| {
+static CHANGED: LazyLock<Phrases> = LazyLock::new(|| {
     any(&[
         &format!(r"(?:{THING})[^。]{{0,40}}?(?:{DONE})"),
         &format!(r"(?:さっき|先ほど|さきほど|昨日|きのう|ゆうべ|昨夜|今朝|けさ|前)の[^。]{{0,24}}?(?:{DONE})"),
@@ -106,19 +105,19 @@ static CHANGED: LazyLock<Regex> = LazyLock::new(|| {
     ])
 });
 /// What an honest correction has: what was wrong, and that it stays or who decided.
-static EXPLAINED: LazyLock<Regex> = LazyLock::new(|| {
+static EXPLAINED: LazyLock<Phrases> = LazyLock::new(|| {
     any(&[
         r"正しくは|誤りで(?:す|した|ござ)|の誤り|誤って|と書きましたが|と記載|誤記|委員会|経緯|(?:投稿|文|もと|元|記事|まま|線)[^。]{0,14}?残し(?:て|ます|ました)|消さずに|追記|守るため|うつり込|写り込|了承|ご本人|お詫び(?:し|申し|いた|を)|おわび(?:し|申し|いた)|申し訳|申しわけ|を[^。]{0,12}に(?:直し|訂正|修正|改め)|ためです|したためで|不具合を|ご登録|会員登録|マイページ|お手続き|自動的に|stays up|left up|correction|sorry|apologi[sz]e|instead of",
     ])
 });
 /// Words that only seem to explain: even an apology beside them says nothing.
-static VAGUE: LazyLock<Regex> = LazyLock::new(|| {
+static VAGUE: LazyLock<Phrases> = LazyLock::new(|| {
     any(&[
         r"誤解を(?:招く|与える|まねく)|諸般の|諸事情|一部不適切|見なかったこと|しれっと|こっそり|理由は(?:申し上げ|お答え|言え)|お騒がせ|以後、この件|個別の[^。]{0,14}?控え|訂正、というほど|存在しないもの",
     ])
 });
 /// Such things are withdrawn every day.
-static EXCEPT: LazyLock<Regex> = LazyLock::new(|| {
+static EXCEPT: LazyLock<Phrases> = LazyLock::new(|| {
     any(&[
         r"消しゴム|来月|来週|来年|予定です|サービス終了|取り?消し(?:線|料|手数料)|電気を消し|火を消し|予約(?:を|の)|注文(?:を|の)取|消灯|防犯カメラ|古い|ご注文|アプリ|キャッシュ|ver\.|におい|消臭|個人情報",
     ])
