@@ -179,7 +179,7 @@ fn part(
     now: Timestamp,
 ) -> Part {
     let facts = facts.get(&delivery.id).cloned().unwrap_or_default();
-    let publisher = publisher(post, delivery);
+    let publisher = publisher(post, delivery, world, now);
     let case = Case { post, delivery, publisher, policy: &in_force.policy, facts: &facts, world, now };
     let obligations = obligations(&case);
     let shown = post.shown(delivery, Clearance::of(&obligations).is_cleared());
@@ -187,11 +187,15 @@ fn part(
     Part { delivery: delivery.clone(), account, facts, obligations, shown }
 }
 
-/// Who sends it or set its time; the author until somebody did.
-fn publisher(post: &Post, delivery: &Delivery) -> PersonId {
+/// Who sends it or set its time. Until somebody did: the author if they may, else anyone who could.
+fn publisher(post: &Post, delivery: &Delivery, world: &World, now: Timestamp) -> PersonId {
     match delivery.progress {
         Progress::Scheduled { by, .. } | Progress::Sending { by, .. } | Progress::Unknown { by, .. } => by,
         Progress::Published { by, .. } => by,
-        Progress::Draft | Progress::Failed { .. } | Progress::Missed { .. } => post.author,
+        Progress::Draft | Progress::Failed { .. } | Progress::Missed { .. } => {
+            let may =
+                |person: &PersonId| world.certification(*person, delivery.account, Capability::Publish, now).is_some();
+            if may(&post.author) { post.author } else { world.people.keys().copied().find(may).unwrap_or(post.author) }
+        }
     }
 }

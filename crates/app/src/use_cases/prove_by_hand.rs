@@ -18,9 +18,16 @@ pub struct Proof {
 }
 
 impl App {
-    /// Takes the intent: clearance is computed now, and from here on the words stand still.
+    /// Takes the intent: clearance is computed now, and from here on the words stand still. Where the program itself
+    /// publishes, the job takes it: an intent without a call to make would never end.
     pub fn start_by_hand(&self, who: &Signed, id: PostId, delivery: DeliveryId) -> Result<Done, AppError> {
         who.require(Action::WritePost)?;
+        let desk = self.desk(who, id)?;
+        let part = desk.parts.iter().find(|part| part.delivery.id == delivery).ok_or(AppError::NotFound("delivery"))?;
+        let channel = part.account.as_ref().ok_or(AppError::NotFound("account"))?.channel;
+        if self.connectors.connector(channel).manifest().automatic {
+            return self.publish_now(who, id, delivery);
+        }
         let attempt = AttemptId(self.ids.id());
         self.on_post(who.actor(), id, Command::StartSending { delivery, attempt })
     }
