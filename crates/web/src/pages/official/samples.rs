@@ -41,7 +41,7 @@ pub(in crate::pages) fn official(list: &mut Vec<(String, String)>, lang: Lang) {
     ended.account.elsewhere_url = Some("https://x.example/asanagi_event".into());
     add(list, "account-empty", &ended);
 
-    for (index, name) in ["post", "post-correction", "post-corrected", "post-withdrawn"].into_iter().enumerate() {
+    for (index, name) in ["said", "post-correction", "post-corrected", "post-withdrawn"].into_iter().enumerate() {
         add(list, name, &post_page(lang, &account, index));
     }
 }
