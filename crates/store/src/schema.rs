@@ -9,15 +9,15 @@ use crate::OpenError;
 /// In order; a folder's version is how many of them it has seen. Migrations add, they never alter `ledger_*`.
 pub const SQLITE: &[&str] = &[
     include_str!("../migrations/sqlite/0001_ledger.sql"),
-    include_str!("../migrations/sqlite/0002_views.sql"),
-    include_str!("../migrations/sqlite/0003_work.sql"),
+    include_str!("../migrations/both/0002_views.sql"),
+    include_str!("../migrations/both/0003_work.sql"),
 ];
 
 /// The same for PostgreSQL: what differs in types and triggers.
 pub const POSTGRES: &[&str] = &[
     include_str!("../migrations/postgres/0001_ledger.sql"),
-    include_str!("../migrations/postgres/0002_views.sql"),
-    include_str!("../migrations/postgres/0003_work.sql"),
+    include_str!("../migrations/both/0002_views.sql"),
+    include_str!("../migrations/both/0003_work.sql"),
 ];
 
 /// How long one process waits for another one's transaction.
