@@ -44,6 +44,8 @@ pub struct Organisation {
     names: Vec<String>,
     contacts: Vec<String>,
     folded_names: Vec<String>,
+    folded_clients: Vec<String>,
+    folded_products: Vec<String>,
     contact_keys: Vec<String>,
 }
 
@@ -51,9 +53,15 @@ impl Organisation {
     /// `contacts` are what the organisation has published about itself: numbers, addresses of mail and post, handles.
     #[must_use]
     pub fn new(names: Vec<String>, contacts: Vec<String>) -> Self {
-        let folded_names = names.iter().map(|n| normalize::folded(n)).filter(|n| !n.trim().is_empty()).collect();
+        let folded_names = folded(&names);
         let contact_keys = contacts.iter().map(|c| contact_key(c)).filter(|key| key.chars().count() > 2).collect();
-        Self { names, contacts, folded_names, contact_keys }
+        Self { names, contacts, folded_names, contact_keys, ..Self::default() }
+    }
+
+    /// With the names that only the house knows for names: its clients and partners, and its own products.
+    #[must_use]
+    pub fn knowing(self, clients: &[String], products: &[String]) -> Self {
+        Self { folded_clients: folded(clients), folded_products: folded(products), ..self }
     }
 
     #[must_use]
@@ -70,6 +78,14 @@ impl Organisation {
         &self.folded_names
     }
 
+    pub(crate) fn folded_clients(&self) -> &[String] {
+        &self.folded_clients
+    }
+
+    pub(crate) fn folded_products(&self) -> &[String] {
+        &self.folded_products
+    }
+
     /// Whether these words are one of the organisation's own published contacts, however they are spelt:
     /// only letters and digits count, and `+81` is the same as a leading `0`.
     #[must_use]
@@ -77,6 +93,10 @@ impl Organisation {
         let key = contact_key(words);
         !key.is_empty() && self.contact_keys.iter().any(|own| *own == key || own.ends_with(&key) && key.len() > 8)
     }
+}
+
+fn folded(names: &[String]) -> Vec<String> {
+    names.iter().map(|name| normalize::folded(name)).filter(|name| !name.trim().is_empty()).collect()
 }
 
 /// Letters and digits of a contact, folded.

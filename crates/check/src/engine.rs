@@ -4,13 +4,15 @@
 
 use std::collections::HashMap;
 
-use shingi_domain::report::{Place, Report, RuleId};
+use shingi_domain::report::{Place, Report, RuleId, Unchecked};
+use shingi_morph::Morphology;
 
 use crate::{
     context::{Context, Medium},
+    entities::Entity,
     lexicon::Lexicon,
     pack::Pack,
-    rule::{Rule, Sink},
+    rule::{Need, Rule, Sink},
     rules,
     search::Searcher,
     text::Analysis,
@@ -26,6 +28,7 @@ pub struct Engine {
     rules: Vec<&'static Rule>,
     lexicons: Vec<Lexicon>,
     searcher: Searcher,
+    morphology: Option<&'static dyn Morphology>,
 }
 
 /// Why a pack that loaded cannot be run.
@@ -37,9 +40,18 @@ impl Engine {
     /// # Errors
     /// Where the lexicons of the pack cannot be compiled into one search.
     pub fn new(pack: &Pack) -> Result<Self, EngineError> {
+        Self::with_words(pack, shingi_morph::built_in())
+    }
+
+    /// With another dictionary of words than the one built in, or without any: then the rules that need words report
+    /// what they left unchecked.
+    ///
+    /// # Errors
+    /// Where the lexicons of the pack cannot be compiled into one search.
+    pub fn with_words(pack: &Pack, morphology: Option<&'static dyn Morphology>) -> Result<Self, EngineError> {
         let rules: Vec<&'static Rule> = rules::all().collect();
         let searcher = Searcher::new(&rules, &pack.lexicons).map_err(EngineError)?;
-        Ok(Self { rules, lexicons: pack.lexicons.clone(), searcher })
+        Ok(Self { rules, lexicons: pack.lexicons.clone(), searcher, morphology })
     }
 
     /// Everything that the rules find in a text and in the alt texts of its media, sorted by place and position.
@@ -63,11 +75,23 @@ impl Engine {
         report
     }
 
+    /// The names in a text, by their places in its normalised spelling.
+    #[must_use]
+    pub fn names(&self, text: &str, ctx: &Context) -> Vec<Entity> {
+        let mut analysis = Analysis::new(text, Place::Text, &[], &ctx.organisation, &self.lexicons, self.morphology);
+        analysis.hits = self.searcher.run(analysis.text(), analysis.folded(), &mut vec![false; self.rules.len()]);
+        analysis.entities().to_vec()
+    }
+
     fn inspect_place(&self, text: &str, place: Place, media: &[Medium], ctx: &Context, report: &mut Report) {
-        let mut analysis = Analysis::new(text, place, media, ctx.organisation.folded_names(), &self.lexicons);
+        let mut analysis = Analysis::new(text, place, media, &ctx.organisation, &self.lexicons, self.morphology);
         let mut fired = vec![false; self.rules.len()];
         analysis.hits = self.searcher.run(analysis.text(), analysis.folded(), &mut fired);
         for (rule, _) in self.rules.iter().zip(&fired).filter(|(rule, fired)| **fired && rule.can_be_asked(ctx)) {
+            if self.morphology.is_none() && rule.needs.contains(&Need::Words) {
+                let why = "no dictionary of words is built in; check with a program that has one".to_owned();
+                report.unchecked.push(Unchecked { rule: rule.rule_id(), why });
+            }
             let mut sink = Sink::new(rule.rule_id(), &mut report.findings, &mut report.unchecked);
             (rule.run)(&analysis, ctx, &mut sink);
         }

@@ -2,7 +2,7 @@
 //!
 //! A fenced block whose first word is `finds` or `leaves-alone` holds one example a line. More words may follow:
 //! `official` | `personal`, `reply`, a strength (in `cases.md`), `rule=family/name`, `class=…`, `today=2026-11-24`,
-//! `organisation=…`, `contact=…`, `employer=stated|guessable|hidden|unknown`. In a line `⟦…⟧` marks what is to be found,
+//! `organisation=…`, `contact=…`, `client=…`, `product=…`, `employer=stated|guessable|hidden|unknown`. In a line `⟦…⟧` marks what is to be found,
 //! `\n`, `\t`, `\\` and `\u{200b}` are escapes, and at its end `[picture]` or `[picture: alt text]` puts a picture beside
 //! the text.
 
@@ -115,11 +115,11 @@ fn parse_info(file: &str, line: usize, info: &str) -> Result<Option<Example>, Pa
         strength: None,
         rule: None,
     };
-    let (mut names, mut contacts) = (Vec::new(), Vec::new());
+    let (mut names, mut contacts, mut clients, mut products) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for word in words {
         let wrong = || {
-            let expected =
-                "official, personal, reply, a strength, rule=, class=, today=, organisation=, contact=, employer=";
+            let expected = "official, personal, reply, a strength, rule=, class=, today=, organisation=, contact=, client=, \
+                            product=, employer=";
             PackProblem::new(file, line, expected, &format!("`{word}`"), "remove or correct the word")
         };
         match word.split_once('=') {
@@ -135,6 +135,8 @@ fn parse_info(file: &str, line: usize, info: &str) -> Result<Option<Example>, Pa
             Some(("today", date)) => ctx.today = date.parse().map_err(|_| wrong())?,
             Some(("organisation", name)) => names.push(name.to_owned()),
             Some(("contact", contact)) => contacts.push(contact.to_owned()),
+            Some(("client", name)) => clients.push(name.to_owned()),
+            Some(("product", name)) => products.push(name.to_owned()),
             Some(("employer", name)) => {
                 let employer = match name {
                     "stated" => Employer::Stated,
@@ -148,7 +150,7 @@ fn parse_info(file: &str, line: usize, info: &str) -> Result<Option<Example>, Pa
             Some(_) => return Err(wrong()),
         }
     }
-    ctx.organisation = Organisation::new(names, contacts);
+    ctx.organisation = Organisation::new(names, contacts).knowing(&clients, &products);
     example.ctx = ctx;
     Ok(Some(example))
 }

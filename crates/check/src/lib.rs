@@ -17,6 +17,7 @@
 pub mod context;
 pub mod date;
 pub mod engine;
+pub mod entities;
 pub mod examples;
 pub mod layout;
 pub mod lexicon;

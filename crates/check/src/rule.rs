@@ -46,6 +46,9 @@ pub enum Trigger {
 pub enum Need {
     Matters,
     History,
+    /// A dictionary of words. Where none is built in the rule says what it can by the form of the words alone, and the
+    /// report says that it was not checked in full.
+    Words,
 }
 
 impl Rule {
@@ -64,6 +67,7 @@ impl Rule {
         self.needs.iter().all(|need| match need {
             Need::Matters => ctx.matters.is_some(),
             Need::History => ctx.history.is_some(),
+            Need::Words => true,
         })
     }
 }

@@ -5,9 +5,11 @@
 use std::{cell::OnceCell, ops::Range};
 
 use shingi_domain::report::{Place, Span};
+use shingi_morph::{Morphology, Token};
 
 use crate::{
-    context::Medium,
+    context::{Medium, Organisation},
+    entities::{self, Entity},
     layout::{Enclosed, Enclosure, Layout},
     lexicon::{Entry, Lexicon},
     normalize::{self, Normalised},
@@ -25,6 +27,11 @@ pub struct Analysis<'t> {
     folded: String,
     layout: Layout,
     organisation: Vec<Range<usize>>,
+    clients: Vec<Range<usize>>,
+    products: Vec<Range<usize>>,
+    morphology: Option<&'t dyn Morphology>,
+    words: OnceCell<Vec<Token<'t>>>,
+    entities: OnceCell<Vec<Entity>>,
     numbers: OnceCell<Vec<Group>>,
     pub(crate) hits: Vec<TermHit>,
     lexicons: &'t [Lexicon],
@@ -42,15 +49,16 @@ impl<'t> Analysis<'t> {
         original: &'t str,
         place: Place,
         media: &'t [Medium],
-        names: &[String],
+        organisation: &Organisation,
         lexicons: &'t [Lexicon],
+        morphology: Option<&'t dyn Morphology>,
     ) -> Self {
         let normalised = Normalised::new(original);
         let folded = normalize::fold(normalised.text());
         let layout = Layout::new(normalised.text());
-        let mut organisation: Vec<Range<usize>> =
-            names.iter().flat_map(|name| folded.match_indices(name.as_str())).map(|(at, n)| at..at + n.len()).collect();
-        organisation.sort_by_key(|range| (range.start, range.end));
+        let clients = ranges_of(&folded, organisation.folded_clients());
+        let products = ranges_of(&folded, organisation.folded_products());
+        let organisation = ranges_of(&folded, organisation.folded_names());
         Self {
             original,
             place,
@@ -59,6 +67,11 @@ impl<'t> Analysis<'t> {
             folded,
             layout,
             organisation,
+            clients,
+            products,
+            morphology,
+            words: OnceCell::new(),
+            entities: OnceCell::new(),
             numbers: OnceCell::new(),
             hits: Vec::new(),
             lexicons,
@@ -167,10 +180,36 @@ impl<'t> Analysis<'t> {
         self.numbers.get_or_init(|| numbers::groups(self.text(), &self.folded))
     }
 
+    /// The words of the text, divided when first asked for; none where no dictionary is built in.
+    #[must_use]
+    pub fn words(&self) -> Option<&[Token<'t>]> {
+        let morphology = self.morphology?;
+        Some(self.words.get_or_init(|| morphology.tokens(self.text())))
+    }
+
+    /// Who and what is named in the text, in order, none within another. Without a dictionary, only what the lists know
+    /// and what the form alone tells.
+    #[must_use]
+    pub fn entities(&self) -> &[Entity] {
+        self.entities.get_or_init(|| entities::find(self))
+    }
+
     /// Where one of the organisation's names stands (folded, so also in the other kana).
     #[must_use]
     pub fn organisation(&self) -> &[Range<usize>] {
         &self.organisation
+    }
+
+    /// Where a name stands that the organisation keeps as a client's or partner's.
+    #[must_use]
+    pub fn clients(&self) -> &[Range<usize>] {
+        &self.clients
+    }
+
+    /// Where one of the organisation's own products stands.
+    #[must_use]
+    pub fn products(&self) -> &[Range<usize>] {
+        &self.products
     }
 
     /// The terms of one lexicon that stand in the text, by position. A rule names the lexicon in its triggers.
@@ -204,6 +243,14 @@ impl<'t> Analysis<'t> {
     pub fn original_span(&self, range: Range<usize>) -> Span {
         self.normalised.original_span(range)
     }
+}
+
+/// Where these folded names stand, by position.
+fn ranges_of(folded: &str, names: &[String]) -> Vec<Range<usize>> {
+    let all = names.iter().flat_map(|name| folded.match_indices(name.as_str()));
+    let mut ranges: Vec<Range<usize>> = all.map(|(at, name)| at..at + name.len()).collect();
+    ranges.sort_by_key(|range| (range.start, range.end));
+    ranges
 }
 
 /// The range that contains a position, or the last one before it, or the first.

@@ -54,7 +54,7 @@ fn clippy_is_told_what_each_pure_crate_must_not_reach() {
     for name in PURE {
         complaints.extend(not_banned(name, text(&format!("crates/{name}/clippy.toml")), text("clippy.toml")));
     }
-    assert_none(&complaints, "Put the lines back; the three files are the same but for their first line.");
+    assert_none(&complaints, "Put the lines back; the files are the same but for their first line.");
 }
 
 #[test]

@@ -10,10 +10,11 @@ use std::{
 use crate::tree::{assert_none, root, texts};
 
 /// The arrows of the picture. A crate may also use what can be reached along them; nothing else of ours.
-const PICTURE: [(&str, &[&str]); 8] = [
+const PICTURE: [(&str, &[&str]); 9] = [
     ("domain", &[]),
+    ("morph", &[]),
     ("ledger", &[]),
-    ("check", &["domain"]),
+    ("check", &["domain", "morph"]),
     ("connect", &["domain"]),
     ("store", &["ledger", "domain"]),
     ("app", &["store", "check", "connect"]),
@@ -21,7 +22,7 @@ const PICTURE: [(&str, &[&str]); 8] = [
     ("cli", &["web"]),
 ];
 
-pub const PURE: [&str; 3] = ["domain", "check", "ledger"];
+pub const PURE: [&str; 4] = ["domain", "morph", "check", "ledger"];
 
 /// Runtimes, databases, servers, clients, the operating system's randomness.
 const NOT_PURE: [&str; 24] = [
