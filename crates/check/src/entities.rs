@@ -43,6 +43,8 @@ pub enum Certainty {
     Bare,
     /// A whole name, a title, a suffix of a house, a chain of places.
     Formed,
+    /// A surname with a given name.
+    Whole,
     /// It stands in a list.
     Listed,
 }

@@ -32,3 +32,4 @@ pub mod rule;
 pub mod rules;
 mod search;
 pub mod text;
+mod verdict;

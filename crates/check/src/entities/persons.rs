@@ -34,7 +34,7 @@ pub(super) fn find(r: &Reading<'_, '_>, found: &mut Vec<Entity>) {
             }
         };
         let titled = title_after(r, last);
-        let certainty = if titled.is_some() { Certainty::Formed } else { certainty };
+        let certainty = if titled.is_some() { certainty.max(Certainty::Formed) } else { certainty };
         let end = titled.unwrap_or(last);
         found.push(Entity { range: r.range(first, end), sort: Sort::Person, certainty });
         nth = end + 1;
@@ -53,12 +53,12 @@ fn name_at(r: &Reading<'_, '_>, nth: usize) -> Option<(usize, usize, Certainty)>
     if family {
         for gap in [false, true] {
             if let Some(last) = given_after(r, nth + 1, gap, kind == Kind::FamilyName) {
-                return Some((nth, last, Certainty::Formed));
+                return Some((nth, last, Certainty::Whole));
             }
         }
     }
     if let Some(last) = foreign(r, nth) {
-        return Some((nth, last, Certainty::Formed));
+        return Some((nth, last, Certainty::Whole));
     }
     if title_after(r, nth).is_some() && may_be_called(r, nth) {
         return Some((nth, nth, Certainty::Formed));
@@ -178,7 +178,9 @@ fn spelt(r: &Reading<'_, '_>, nth: usize) -> Option<usize> {
     if !is_hiragana(r.word(nth)) || kind.is_particle() || kind == Kind::Auxiliary {
         return None;
     }
-    let text = &r.text[r.words[nth].start..];
+    // Four characters and the title.
+    let start = r.words[nth].start;
+    let text = &r.text[start..r.text.floor_char_boundary((start + 21).min(r.text.len()))];
     let title = ["ちゃん", "くん"].iter().filter_map(|title| text.find(title).map(|at| (at, title.len()))).min()?;
     let name = &text[..title.0];
     if !is_hiragana(name) || !matches!(length(name), 2..=4) || people::is_nobody(name) {

@@ -5,12 +5,13 @@
 use std::{ops::Range, sync::LazyLock};
 
 use regex::Regex;
+use shingi_morph::{Form, Kind};
 
 use crate::{
     context::Context,
     pattern::regex,
     phrases::Phrases,
-    rule::{Rule, Sink, Trigger},
+    rule::{Need, Rule, Sink, Trigger},
     rules::{
         accuracy::names_source,
         confidential::{clause, sentence},
@@ -97,7 +98,7 @@ pub static RULE: Rule = Rule {
         "言うには",
         "いわく",
     ])],
-    needs: &[],
+    needs: &[Need::Words],
     run,
 };
 
@@ -112,14 +113,14 @@ static REPORTED: LazyLock<Regex> = LazyLock::new(|| {
         r"ト ?キキマシタ".to_owned(),
         r"(?:ウワサ|ハナシ)(?:デス|ダ)".to_owned(),
         format!(r"(?P<plain>{plain})そう(?:です|だ(?:よ|ね|。|、|!|\s|$)|でございま|なので|で(?:、|す|$|\s|🌸|[^\p{{Hiragana}}]))"),
-        r"(?:だ|である)そう(?:です|で)".to_owned(),
+        r"(?P<copula>だ|である)そう(?:です|で)".to_owned(),
         r"(?P<rashii>らしい(?:です|の|ん|、|。|よ|ね|!|\s|\(|$|「|✨|[^\p{Hiragana}\p{Han}\p{Katakana}])|らしく(?:、|て、)|らしかった)".to_owned(),
         r"と(?:の|いう)(?:こと|事|話|噂|うわさ|情報|目撃談|書き込み|説|声|憶測|評判|一報)(?:です|でした|で|、|。|を|が|も|に|だ|$)".to_owned(),
         r"って(?:話|噂|うわさ|こと)(?:です|に|が|で|を|も|だ|、|$)".to_owned(),
         r"(?:と|との)評判(?:です|に|で|の|も|だ|。)".to_owned(),
         r"もっぱら(?:の)?[^。\n]{0,14}".to_owned(),
         r"(?:噂|うわさ|ウワサ)(?:です|では|によ|が(?:流|広|あ|出|立)|を(?:聞|耳)|で(?:は|す|、)|に(?:なって|よ)|だと|も(?:あり|ちらほら|聞))".to_owned(),
-        r"(?:と|を|って|のを|話は|話を|からは?)(?:、)?(?:聞いて(?:い|お)ります|聞いて(?:い)?ます|聞きました|聞いた(?:こと|話|とこ|の|ん|\s|。|$)|伺いました|伺って(?:い|お)り?ます|うかがいました|耳にしました|小耳に(?:はさ|挟)み|教わりました)".to_owned(),
+        r"(?:と|って|噂を|うわさを|話は|からは?)(?:、)?(?:聞いて(?:い|お)ります|聞いて(?:い)?ます|聞きました|聞いた(?:こと|話|とこ|の|ん|\s|。|$)|伺いました|伺って(?:い|お)り?ます|うかがいました|耳にしました|小耳に(?:はさ|挟)み|教わりました)".to_owned(),
         r"小耳に(?:はさ|挟)".to_owned(),
         r"(?:人づて|また聞き|風の便り|人の話|人伝)(?:に|で|です|では)".to_owned(),
         r"(?:ん|なん|だ)(?:で|だ)?(?:す)?(?:って|とか)(?:。|!|ね|よ|、|🌼|$|\s|[^\p{Hiragana}\p{Han}\p{Katakana}])".to_owned(),
@@ -153,6 +154,21 @@ static ECHO: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"(?:ご不便|ご迷惑|ご心配|ご不安|ご希望|ご要望|ご質問|ご意見|ご指摘|お問い合わせ|お困り|お怪我|お尋ね|ほっと|安心|申し訳|申しわけ|ありがとう|うれしく|嬉しく|やってきた|写真が届|季節|こわい思い|怖い思い|お詫び|残念|お察し|恐れ入り|承り|おめでとう)|お(?:届き|手元|使い|受け取り|見積)|、とのこと|いただいたとのこと|くださったとのこと|なさったとのこと|いらしたとのこと|されたとのこと";
     Phrases::new(pattern)
 });
+/// Words to the customer whose report is given back.
+static ANSWER: LazyLock<Phrases> = LazyLock::new(|| {
+    let pattern = r"お客|ご連絡|ご返信|ご返事|ご指摘|お問い?合わ?せ|申し訳|申しわけ|お詫び|失礼|ご不便|ご迷惑|ご心配|ありがとう|恐れ入|承知|かしこまり|お知らせくださ|お待ち|お調べ|確認いた|返金|交換|お送り|お電話|DM";
+    Phrases::new(pattern)
+});
+/// Who speaks for themselves: customers, guests, our own people. What they say of their own is no hearsay.
+static FIRST_HAND: LazyLock<Phrases> = LazyLock::new(|| {
+    let pattern = r"お客|ご?本人|お二人|おふたり|ご家族|ご夫婦|ご夫妻|生徒|参加者|作り手|生産者|農家|職人|杜氏|担当|スタッフ|作者|著者|作家|新人|園長|シェフ|料理長|飼育員|お子|女将|棟梁|親方|当社|当店|当館|弊社";
+    Phrases::new(pattern)
+});
+/// That somebody was asked who knows.
+static ASKED: LazyLock<Phrases> = LazyLock::new(|| {
+    let pattern = r"によると|によれば|に(?:電話で|メールで)?(?:確認|確かめ|問い合わせ|たずね|尋ね|うかが|伺)|から(?:の)?(?:連絡|報告|回答|説明|案内)|より(?:連絡|報告|回答|説明|案内)|発表|公表";
+    Phrases::new(pattern)
+});
 /// Not the writer's assertion: denied, asked to report, titles and names of goods.
 static HARMLESS: LazyLock<Phrases> = LazyLock::new(|| {
     let pattern = r"事実ではありません|事実ではございません|デマ|当社を名のる|なりすまし|転送なさらない|ご注意ください|と呼ばれ|と伝わる|商品名|名前は|新作|了承|人格|了承の|ご本人|保護者|園児|子どもたち?に聞|展示|昔話|民話|伝説|落語|狂言|原作|あらすじ|主人公|台詞|せりふ|でしょうか|ますか|ですか|そうですか|そうでしょう|そうですね|『";
@@ -166,9 +182,13 @@ fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
     let text = a.text();
     for found in REPORTED.captures_iter(text) {
         let Some(whole) = found.get(0) else { continue };
-        if let Some(plain) = found.name("plain")
-            && is_appearance(a, plain.range())
+        let said = found.name("plain").or_else(|| found.name("copula"));
+        if let Some(said) = said
+            && (!is_said(a, said.range()) || FIRST_HAND.is_match(with_before(a, said.start())))
         {
+            continue;
+        }
+        if whole.as_str().starts_with("とのこと") && is_answered(a, &whole.range()) {
             continue;
         }
         if let Some(rashii) = found.name("rashii")
@@ -196,6 +216,36 @@ fn tell(a: &Analysis<'_>, range: Range<usize>, sink: &mut Sink<'_>) {
 /// A quoted sentence is somebody's words; a quotation in 「…」 that the sentence reports is not exempt by that.
 fn is_wholly_quoted(a: &Analysis<'_>, range: &Range<usize>) -> bool {
     a.is_quoted(range)
+}
+
+/// Whether 「そう」 behind this word reports. Among the words of the text it does behind a plain form: 「降るそうだ」.
+fn is_said(a: &Analysis<'_>, plain: Range<usize>) -> bool {
+    let Some(words) = a.words() else { return !is_appearance(a, plain) };
+    let nth = words.partition_point(|word| word.end <= plain.end);
+    let before = nth.checked_sub(1).map(|nth| &words[nth]);
+    let sou = words.get(nth).filter(|word| word.start == plain.end);
+    sou.is_some_and(|sou| matches!(sou.kind, Kind::Hearsay | Kind::Appearance))
+        && before.is_some_and(|before| before.kind.inflects() && before.form == Form::Plain)
+        && !is_appearance(a, plain)
+}
+
+/// The sentence at a position together with the one before.
+fn with_before<'a>(a: &'a Analysis<'_>, position: usize) -> &'a str {
+    let own = a.sentence_at(position);
+    let nth = a.sentences().partition_point(|sentence| sentence.start < own.start);
+    let start = nth.checked_sub(1).map_or(own.start, |nth| a.sentences()[nth].start);
+    &a.text()[start..own.end]
+}
+
+/// 「〜とのこと、ご不便をおかけしました」: what a customer said, given back with an answer. Only 「〜とのことです」 tells others.
+fn is_answered(a: &Analysis<'_>, told: &Range<usize>) -> bool {
+    let told_on =
+        a.text()[told.start..].starts_with("とのことです") || a.text()[told.start..].starts_with("とのことでした");
+    let first = a.sentence_at(told.start);
+    let nth = a.sentences().partition_point(|sentence| sentence.start <= first.start);
+    let end = a.sentences().get(nth).map_or(first.end, |next| next.end);
+    let own = with_before(a, told.start);
+    !told_on || FIRST_HAND.is_match(own) || ASKED.is_match(own) || ANSWER.is_match(&a.text()[first.start..end])
 }
 
 /// 「おいしそうです」 looks so; 「おいしいそうです」 is said so. What stands before decides.

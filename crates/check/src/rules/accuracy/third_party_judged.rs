@@ -4,17 +4,20 @@ use std::{ops::Range, sync::LazyLock};
 
 use crate::{
     context::Context,
+    entities::{Certainty, Sort},
     people,
     phrases::Phrases,
-    rule::{Rule, Sink, Trigger},
+    rule::{Need, Rule, Sink, Trigger},
     text::Analysis,
+    verdict::{self, Verdict},
 };
 
 pub static RULE: Rule = Rule {
     id: "accuracy/third_party_judged",
     doc: include_str!("third_party_judged.md"),
-    triggers: &[Trigger::Lexicon("accuracy-judgement")],
-    needs: &[],
+    // Whom a text names is not to be told by a word that all such texts have.
+    triggers: &[Trigger::Always],
+    needs: &[Need::Words],
     run,
 };
 
@@ -42,7 +45,7 @@ static NOBODY: LazyLock<Phrases> = LazyLock::new(|| {
 });
 /// Thanks, apology, praise that compares nobody, consent, one's own fault, the other's own words.
 static KIND: LazyLock<Phrases> = LazyLock::new(|| {
-    let pattern = r"了承|承諾|許可を|確認(?:済|を得|いただ)|ありがとうござい|感謝|すばらし|素晴らし|おめでとう|お世話に|ご協力|同時にお知らせ|共同|お詫び(?:いたし|申し)|当社の(?:誤り|ミス|手違い|不手際|確認不足)|私(?:ども)?の誤り|ご確認をお願い|取扱説明書|登壇|出演|タイアップ|開催|受賞|公開しました|お使いいただけ|確認\)|(?i:thanks to \w+ for sharing|joint release|with permission)";
+    let pattern = r"了承|承諾|許可を|確認(?:済|を得|いただ)|ありがとうござい|感謝|すばらし|素晴らし|おめでとう|お世話に|ご協力|同時にお知らせ|共同|お詫び(?:いたし|申し)|当社の(?:誤り|ミス|手違い|不手際|確認不足)|私(?:ども)?の誤り|ご確認をお願い|取扱説明書|登壇|出演|タイアップ|開催|受賞|公開しました|お使いいただけ|ご?迷惑をおかけ|確認\)|(?i:thanks to \w+ for sharing|joint release|with permission)";
     Phrases::new(pattern)
 });
 
@@ -54,12 +57,29 @@ fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
     if names.is_empty() {
         return;
     }
+    let mut found = by_phrase(a, &names);
+    if a.words().is_some() {
+        let more = by_word(a, &others(a), &names);
+        let phrased = |range: &Range<usize>| {
+            let first = found.partition_point(|phrase| phrase.end <= range.start);
+            found.get(first).is_some_and(|phrase| phrase.start < range.end)
+        };
+        let more: Vec<Range<usize>> = more.into_iter().filter(|range| !phrased(range)).collect();
+        found.extend(more);
+    }
+    found.sort_by_key(|range| range.start);
+    found.into_iter().for_each(|range| sink.find(a, range));
+}
+
+/// A name and a turn of phrase of the list that judges, in one sentence or the next.
+fn by_phrase(a: &Analysis<'_>, names: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
     let mut last_end = 0;
     for term in a.terms("accuracy-judgement") {
         // Words that judge only where two are compared need the comparison in the same sentence.
         let own = a.sentence_at(term.range.start);
         let near = window(a, &own);
-        let Some(name) = nearest(&names, &near, &own) else { continue };
+        let Some(name) = nearest(names, &near, &own) else { continue };
         let stretch = &a.text()[own.start.min(name.start)..own.end.max(name.end)];
         if term.range.start < last_end
             || KIND.is_match(stretch) && !term.entry.category.starts_with("scorn")
@@ -75,9 +95,80 @@ fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
             continue;
         }
         last_end = end;
-        sink.find(a, start..end);
+        found.push(start..end);
     }
+    found
 }
+
+/// A name and a word that judges, or our own merit held against it.
+fn by_word(a: &Analysis<'_>, names: &[Range<usize>], formed: &[Range<usize>]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let sentences = a.sentences();
+    for (nth, sentence) in sentences.iter().enumerate() {
+        let sure = first_inside(names, sentence);
+        let Some(name) = sure.or_else(|| first_inside(formed, sentence)) else { continue };
+        let next = sentences.get(nth + 1);
+        let stretch = &a.text()[sentence.start..next.map_or(sentence.end, |next| next.end)];
+        if KIND.is_match(stretch) || NEUTRAL.is_match(stretch) || a.is_quoted(name) && a.text()[name.clone()].len() > 45
+        {
+            continue;
+        }
+        let particle = ['は', 'が', 'の', 'も', '、', 'っ', 'に', 'で', ','];
+        let topic = a.after(name.end, 1).starts_with(particle) || a.text()[name.clone()].ends_with(particle);
+        let judged = verdict::verdicts(a, sentence).into_iter().find(|(range, verdict)| {
+            !touches(range, name)
+                && !a.is_quoted(range)
+                && (*verdict == Verdict::Plain || sure.is_some() && topic && range.start > name.end)
+        });
+        if let Some((range, _)) = judged {
+            found.push(name.start.min(range.start)..name.end.max(range.end));
+            continue;
+        }
+        if sure.is_none() {
+            continue;
+        }
+        let said = &a.text()[name.end..sentence.end];
+        if topic && ATTITUDE.is_match(said) && !PRAISE.is_match(said) {
+            found.push(name.start..sentence.end);
+            continue;
+        }
+        // 「あちらは…」「当社は…」 in the next sentence speaks of them still.
+        let Some(next) = next else { continue };
+        let words = &a.text()[next.clone()];
+        if THEY.is_match(words) && !verdict::verdicts(a, next).is_empty() {
+            found.push(name.start..next.end);
+        } else if topic && WE.is_match(words) && !words.contains('?') {
+            found.push(name.start..sentence.end);
+        }
+    }
+    found
+}
+
+/// How one speaks of others only with an attitude: rhetorical questions, 「だけは一流」, laughter.
+static ATTITUDE: LazyLock<Phrases> = LazyLock::new(|| {
+    let pattern = r"だけは(?:一流|立派|一人前|早い|速い|上手|うまい|達者|元気|大き)|(?:の|ん)でしょうか|のかな|かしら|ばかり(?:です|で|の|だ)|(?:ない|ません)(?:みたい|よう)(?:です|だ|で)|(?:ました|でした|ます|です|ている|てる|た|る|ない)(?:もの|もん)?(?:よ)?ね(?:[。!?…(笑w~\p{Emoji}]|$|\s)|この差|[((]笑|[((]苦笑|[((]失笑|笑[))]|草生え|[😂🤣😏🙃🤭😅🙄💤🥱🤡👋]|教科書のような|のような例|お察し|さぞ|よほど|一体|いったい|まさか|とは[。…!]|もんですか|ものですか";
+    Phrases::new(&pattern.replace("\\p{Emoji}", "😀-🙏"))
+});
+static PRAISE: LazyLock<Phrases> = LazyLock::new(|| {
+    let pattern = r"おいし|美味し|うまい|すてき|素敵|かわい|可愛|きれい|綺麗|楽し|嬉し|うれし|すばらし|素晴|さすが|ありがた|応援|好き|最高|人気|懐かし|なつかし|あたたか|温か|元気を|感動|感激|見事|みごと|お似合い|ぴったり|頼もし|心強|誇らし|おすすめ|あこがれ|憧れ|楽しみ|気持ちいい|気持ちよ|心地よ|心地い|なごみ|和み|癒|ほっと|やさし|優し|明るい|いい香り|よい香り|お疲れさま|お気をつけ|あたたまり|温まり";
+    Phrases::new(pattern)
+});
+static THEY: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(
+        r"^(?:あちら|あっち|むこう|向こう|先方|相手|あの|それ|これ|さすが|よく|まあ|どうり|道理|ああいう|そういう)",
+    )
+});
+/// We, with what we do better.
+static WE: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(
+        r"^(?:当社|当店|当館|当行|当園|当院|弊社|弊店|うち|わが社|我が社|わが町|こちら|私たち|わたしたち|わたしども|つきのわ)(?:は|の|なら|では|だったら|でしたら)",
+    )
+});
+/// A statement of fact about others that every account makes: dates, places, goods of theirs that we sell or fit.
+static NEUTRAL: LazyLock<Phrases> = LazyLock::new(|| {
+    let pattern = r"許諾|許可|同意|共同|提携|協力|協賛|後援|主催|お礼|御礼|御中|連携|監修|対応(?:し|の|する|機種)|互換|取り扱|お取り寄せ|入荷|発売|販売(?:中|し)|掲載|出演|入賞|運転を|運休|見合わせ|迂回|診断|応援|訂正|正しくは|誤り|お悔やみ|おかけ(?:し|いたし)|お待ちくだ|ご了承|お見舞い|ご冥福|申し訳|申しわけ|採用|求人|募集|告示|発表によ|調べ|お問い合わせ|ご連絡|ご相談";
+    Phrases::new(pattern)
+});
 
 fn touches(a: &Range<usize>, b: &Range<usize>) -> bool {
     a.start < b.end && b.start < a.end
@@ -92,13 +183,41 @@ fn is_own(a: &Analysis<'_>, range: &Range<usize>) -> bool {
 /// All third parties named, without the organisation itself.
 fn names(a: &Analysis<'_>) -> Vec<Range<usize>> {
     let forms = NAMED.find_iter(a.text()).map(|found| found.range());
-    let mut names: Vec<Range<usize>> = forms.chain(people::titled(a.text())).collect();
+    let known = a.entities().iter().filter(|entity| {
+        !matches!(entity.sort, Sort::Place | Sort::PublicPerson) && entity.certainty != Certainty::Bare
+    });
+    let mut names: Vec<Range<usize>> = match a.words() {
+        Some(_) => forms.chain(known.map(|entity| entity.range.clone())).collect(),
+        None => forms.chain(people::titled(a.text())).collect(),
+    };
     names.retain(|range| !NOBODY.is_match(&a.text()[range.clone()]) && !is_own(a, range) && !a.is_in_url(range));
     names.sort_by_key(|range| (range.start, range.end));
     names
 }
 
-/// The sentence, the one before and the one after.
+/// Whom the words of the text name, and whom they call by what they are to us.
+fn others(a: &Analysis<'_>) -> Vec<Range<usize>> {
+    static RIVAL: LazyLock<Phrases> = LazyLock::new(|| {
+        let pattern = r"(?:他社|競合|ライバル|よその|同業|隣町|となり町|隣の(?:市|町|村|店|県|ホテル|塾|駅)|某|あちら)(?:の[^、。はがも\n]{1,10}|さん|店|社)?";
+        Phrases::new(pattern)
+    });
+    let known = a.entities().iter().filter(|entity| {
+        !matches!(entity.sort, Sort::Place | Sort::PublicPerson) && entity.certainty != Certainty::Bare
+    });
+    let mut others: Vec<Range<usize>> = known.map(|entity| entity.range.clone()).collect();
+    others.extend(RIVAL.find_iter(a.text()).map(|found| found.range()));
+    others.retain(|range| !NOBODY.is_match(&a.text()[range.clone()]) && !is_own(a, range));
+    others.sort_by_key(|range| (range.start, range.end));
+    others
+}
+
+/// The first name in a sentence. The names are sorted.
+fn first_inside<'n>(names: &'n [Range<usize>], sentence: &Range<usize>) -> Option<&'n Range<usize>> {
+    let first = names.partition_point(|name| name.start < sentence.start);
+    names.get(first).filter(|name| name.end <= sentence.end)
+}
+
+/// The sentence and the one before.
 fn window(a: &Analysis<'_>, own: &Range<usize>) -> Range<usize> {
     let nth = a.sentences().partition_point(|sentence| sentence.start <= own.start).saturating_sub(1);
     let first = a.sentences().get(nth.saturating_sub(1)).map_or(own.start, |sentence| sentence.start);

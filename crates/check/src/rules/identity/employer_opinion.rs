@@ -5,16 +5,17 @@ use std::sync::LazyLock;
 use crate::{
     context::{Context, Employer, Speaker},
     phrases::Phrases,
-    rule::{Rule, Sink, Trigger},
+    rule::{Need, Rule, Sink, Trigger},
     rules::temper::any,
     text::Analysis,
+    verdict::{self, Verdict},
 };
 
 pub static RULE: Rule = Rule {
     id: "identity/employer_opinion",
     doc: include_str!("employer_opinion.md"),
     triggers: &[Trigger::Words(WORK_WORDS)],
-    needs: &[],
+    needs: &[Need::Words],
     run,
 };
 
@@ -93,6 +94,26 @@ const WORK_WORDS: &[&str] = &[
     "目線",
     "やってる",
     "立ってます",
+    "人間",
+    "スタッフ",
+    "従業員",
+    "乗務員",
+    "業界",
+    "うちの",
+    "現場",
+    "歴",
+    "担当",
+    "師です",
+    "ドライバー",
+    "新人",
+    "年目",
+    "系列",
+    "@",
+    "プロフ",
+    "bio",
+    "として",
+    "務めて",
+    "つとめて",
 ];
 
 /// The employer is told: a name (or a kind of company) beside a trade, or signs that those who know will know.
@@ -146,13 +167,63 @@ fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
     // Where the profile tells the employer, the text need not: a word of the work place is enough.
     let profile = matches!(employer, Employer::Stated | Employer::Guessable);
     let place = PLACE.find(text).filter(|_| profile).map(|found| found.range());
-    let Some(start) = named.or(told).or(place).filter(|range| !a.is_quoted(range)) else { return };
-    for sentence in a.sentences().iter().filter(|sentence| sentence.end > start.start) {
-        let words = &text[sentence.clone()];
-        if let Some(found) = OPINION.find(words) {
-            let range = start.start.min(sentence.start + found.start())..sentence.start + found.end();
-            sink.find(a, range);
-            return;
+    let told = named.or(told).or(place).filter(|range| !a.is_quoted(range));
+    if let Some(start) = &told {
+        for sentence in a.sentences().iter().filter(|sentence| sentence.end > start.start) {
+            let words = &text[sentence.clone()];
+            if let Some(found) = OPINION.find(words) {
+                let range = start.start.min(sentence.start + found.start())..sentence.start + found.end();
+                sink.find(a, range);
+                return;
+            }
         }
     }
+    let insider = INSIDER.find(text).map(|found| found.range());
+    let Some(start) = told.or(insider).filter(|range| !a.is_quoted(range)) else { return };
+    if let Some(end) = verdict_after(a, start.start) {
+        sink.find(a, start.start..end);
+    }
 }
+
+/// Where the first verdict on others ends that follows a position, or the sentence that announces one.
+fn verdict_after(a: &Analysis<'_>, position: usize) -> Option<usize> {
+    for sentence in a.sentences().iter().filter(|sentence| sentence.end > position) {
+        let words = &a.folded()[sentence.clone()];
+        let frank = FRANK.find(words).map(|found| sentence.start + found.end());
+        let others = OTHERS.find(words).map(|found| sentence.start + found.end());
+        let judged = verdict::verdicts(a, sentence).into_iter().find(|(range, verdict)| {
+            let alone = matches!(verdict, Verdict::Plain | Verdict::Command) || frank.is_some() || others.is_some();
+            range.start >= position && alone && !a.is_quoted(range)
+        });
+        if let Some(end) = judged.map(|(range, _)| range.end).or(frank) {
+            return Some(end);
+        }
+    }
+    None
+}
+
+/// Whoever says so speaks as one of a trade or a house.
+static INSIDER: LazyLock<Phrases> = LazyLock::new(|| {
+    let trade = r"(?:社員|職員|店員|行員|駅員|車掌|乗務員|運転士|運転手|ドライバー|看護師|医師|薬剤師|保育士|介護士|介護職|教員|教師|講師|美容師|美容部員|販売員|エンジニア|プログラマー?|se|編集者?|記者|設計|施工管理|現場監督|大工|添乗員|ガイド|客室乗務員|パイロット|整備士|警備員|公務員|研究員|研究者|営業マン|営業|広報|人事|経理|スタッフ|従業員|バイト|パート|派遣|店長|料理人|シェフ|杜氏|蔵人|ディーラー|オペレーター|デザイナー|技術者|作業員|配達員|車両係|検針員|銀行員|保険屋|不動産屋|役所の人間|町役場の人間|司書|学芸員|指導員|コーチ|トレーナー|監督|mr)";
+    any(&[
+        &format!(
+            r"{trade}(?:歴?\d*年?目?)?(?:です|だけど|やけど|ですけど|ですが|だが|やが|として(?:は|言|、|一言|の立場)?|の立場|目線|から(?:言|見|の|すると|する)|に言わせ|やって(?:る|ます|ん)|してるけど|してますが|の端くれ|だから言|だからこそ|の身|の意見|の本音|の私|の俺|の僕)"
+        ),
+        r"の(?:人間|者|もん|中の人|立場|端くれ)(?:です|だけど|やけど|ですけど|ですが|だが|として|から|に言わせ|で申し|で言|からの)",
+        r"(?:業界|会社|店|病院|工場|学校|塾|銀行|役所|役場|施設|農協|出版社|局|屋)(?:で|に)[^。、]{0,14}?(?:やってます|やってる|しています|してます|してる|働いて|勤めて|つとめて|いる(?:身|者|人間)|います|おります|立って)",
+        r"(?:作って|売って|運んで|教えて|設計して|運転して|開発して)(?:い)?(?:る|ます)(?:側|者|身|人間|立場)",
+        r"(?:中|内側|現場|裏側)の(?:人間|者|人)(?:として|だから|から|です|だけど)",
+    ])
+});
+/// Of whom a verdict is spoken in general.
+static OTHERS: LazyLock<Phrases> = LazyLock::new(|| {
+    any(&[
+        r"(?:連中|奴ら?|やつら?|輩|客|客層|人たち|人達|人種|方々|親|保護者|患者|世代|若者|若い(?:人|子)|年寄り|老人|おじさん|おばさん|国|政府|行政|役所|市長|知事|議員|政治家|業界|メーカー|他社|よその|ライバル|競合|他(?:の)?(?:店|会社|メーカー|ブランド|塾|病院|銀行)|あそこ|あの(?:店|会社|ホテル|メーカー|ブランド|チーム|監督|番組)|レビュー|口コミ|クチコミ|クレーマー|消費者|ユーザー|評論家|マスコミ|記者|学者|専門家|審判|主審|ファン|サポーター|世間|世の中|日本人|都会|田舎|昨今|最近の|いまどきの|今どきの|今時の)[^。]{0,12}?(?:は|って|が|なんて|なんか|より|に(?:は)?|も|を|の)",
+    ])
+});
+/// What announces a verdict.
+static FRANK: LazyLock<Phrases> = LazyLock::new(|| {
+    any(&[
+        r"はっきり(?:言|いっ|申)|言わせて(?:もら|いただ|くれ)|言わせれば|ぶっちゃけ|断言|本音(?:を|で|は)|ここだけの話|声を大にして|物申|もの申|だけは言|これだけは|正直(?:に言|言って|、)|いいかげんにし|もういらない|いらないです|いりません|来ないで(?:ほし|くれ|くだ)|来るな|やめて(?:ほし|くれ|もら)|(?:したら|だら|たら)あかん|たらいかん|ちゃだめ|ちゃダメ|しないほうが|しない方が|(?:って|て)みな(?:よ|さい|はれ)|見習って|覚悟しろ|楽(?:を|して)(?:稼|儲)|のほうが(?:上|まし|よほど)|素人(?:以下|だ|の)|(?:完全に|明らかに|どう見ても)[^。]{0,10}?(?:味方|間違|負け|勝ち|ミス|アウト|嘘)",
+    ])
+});

@@ -6,9 +6,11 @@ use regex::Regex;
 
 use crate::{
     context::Context,
+    entities::{Certainty, Entity, Sort},
     pattern::regex,
     people,
-    rule::{Rule, Sink, Trigger},
+    phrases::Phrases,
+    rule::{Need, Rule, Sink, Trigger},
     text::Analysis,
 };
 
@@ -32,9 +34,33 @@ pub static RULE: Rule = Rule {
             "本名",
             "フルネーム",
             "在住",
+            "組",
+            "町",
+            "丁目",
+            "市",
+            "区",
+            "生まれ",
+            "病",
+            "が悪い",
+            "通院",
+            "勤務",
+            "勤め",
+            "社員",
+            "課",
+            "部",
+            "店",
+            "校",
+            "学園",
+            "大学",
+            "小学",
+            "中学",
+            "クリニック",
+            "名前は",
+            "住んで",
+            "家",
         ]),
     ],
-    needs: &[],
+    needs: &[Need::Words],
     run,
 };
 
@@ -127,6 +153,7 @@ fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
             found.extend(pattern.find_iter(text).map(|m| m.range()));
         }
     }
+    found.extend(a.entities().iter().filter_map(|person| told_by(a, ctx, person)));
     found.extend(FULL.captures_iter(text).filter_map(|c| c.name("name")).map(|m| m.range()));
     found.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
     let mut end = 0;
@@ -139,6 +166,75 @@ fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
     }
 }
 
+/// A private person's name with what tells who it is, in the sentence or the next.
+fn told_by(a: &Analysis<'_>, ctx: &Context, person: &Entity) -> Option<Range<usize>> {
+    let whole = person.certainty == Certainty::Whole;
+    if person.sort != Sort::Person || person.certainty == Certainty::Bare || a.is_quoted(&person.range) {
+        return None;
+    }
+    let own = a.sentence_at(person.range.start);
+    let nth = a.sentences().partition_point(|sentence| sentence.start <= own.start);
+    let end = a.sentences().get(nth).map_or(own.end, |next| next.end).min(person.range.end + REACH_BYTES);
+    let stretch = own.start.max(person.range.start.saturating_sub(REACH_BYTES))..end;
+    let (start, end) = (a.text().ceil_char_boundary(stretch.start), a.text().floor_char_boundary(stretch.end));
+    let words = &a.text()[start..end];
+    if PUBLIC.is_match(words) || people::is_professional(a.before(person.range.start, 6)) {
+        return None;
+    }
+    let official = ctx.is_official();
+    if official && STAFF.is_match(words) {
+        return None;
+    }
+    let traits: &LazyLock<Phrases> = match (official, whole) {
+        (true, _) => &CUSTOMER,
+        (false, true) => &WHOLE_TRAIT,
+        (false, false) => &TRAIT,
+    };
+    let found = traits.find_iter(words).map(|found| start + found.start()..start + found.end());
+    let beside = |range: &Range<usize>| range.end <= person.range.start || person.range.end <= range.start;
+    let near = own.start.max(start)..own.end.min(end);
+    let first = a.entities().partition_point(|other| other.range.start < near.start);
+    let house = a.entities()[first..].iter().take_while(|other| other.range.end <= near.end).filter(|other| {
+        let house = other.sort == Sort::Organisation && other.certainty != Certainty::Bare;
+        whole
+            && !official
+            && house
+            && a.organisation().binary_search_by_key(&other.range.start, |own| own.start).is_err()
+    });
+    let house = house.map(|other| other.range.clone());
+    let told = found.chain(house).find(beside)?;
+    Some(told.start.min(person.range.start)..told.end.max(person.range.end))
+}
+
+/// What, beside a surname, leaves one person: an illness, a home, a class.
+static TRAIT: LazyLock<Phrases> = LazyLock::new(|| {
+    let pattern = r"(?:肝臓|心臓|腎臓|肺|胃|腸|脳|血圧|目|耳|足|腰|頭|精神|心|体|持病)(?:が|の)(?:悪|弱|病|手術|発作|検査)|病気(?:で|が|に|だ|ら)|通院|入院|救急車で|診断(?:書|さ|が|を)|余命|闘病|介護|\d丁目[^。
+]{0,10}?(?:角|家|お宅|とこ|ところ|マンション|アパート)|(?:町|丁目)の[^。
+]{0,6}?(?:角|お宅|実家)|号室|[1-6]年\d{1,2}組|(?:夜逃げ|自己破産|借金|不倫|浮気|離婚|中絶|妊娠|逮捕|前科|補導|停学|退学|万引き)(?:し|が|を|で|だ|中|歴)";
+    Phrases::new(pattern)
+});
+/// What, beside a whole name, leaves one person.
+static WHOLE_TRAIT: LazyLock<Phrases> = LazyLock::new(|| {
+    let pattern = r"\d{1,3}(?:歳|才|さい)|(?:昭和|平成|令和|\d{4}年)[^。
+]{0,12}?生まれ|\d{1,2}月\d{1,2}日(?:生まれ|うまれ)|(?:勤務|在住|在学|在籍|出身|勤め|つとめ|住んで|通って|入社|内定|採用|配属|転勤|入学|合格)|(?:小学校|中学校|高校|大学|学園|[小中高])[1-6一二三四五六]年|[1-6一二三四五六]年\d{0,2}組?(?:生)?|(?:支店|営業所|工場|店|課|部|署)(?:の|に|で|勤)|号室";
+    Phrases::new(&[pattern, TRAIT.pattern()].join("|"))
+});
+/// What an official account learns of those whom it serves.
+static CUSTOMER: LazyLock<Phrases> = LazyLock::new(|| {
+    let pattern = r"当選|ご?購入|ご?注文|ご契約|患者|入居|園児|生徒|受験|不合格|志望校|落とし物|忘れ物|お忘れ|未払い|滞納|返品|クレーム|ご来店|お買い上げ|予約|組の|年生|\d{1,3}(?:歳|才|さい)|丁目|在住|退院|手術|病|けが|体重|血圧|検査|診察|施術|カルテ|アレルギー|誕生日|ご結婚|ご出産|ご懐妊|妊娠|離婚|ご逝去|亡くな";
+    Phrases::new(&[pattern, TRAIT.pattern()].join("|"))
+});
+/// Our own people, who speak for us, and who agreed.
+static STAFF: LazyLock<Phrases> = LazyLock::new(|| {
+    let pattern = r"担当|社員|スタッフ|職員|店長|講師|登壇|代表|理事|取締|コーチ|新人の|入社|許可|同意|許諾|了承|承諾|ご本人|掲載|審査員|ゲスト|司会|出演|演奏|医師|院長|先生|インタビュー|取材|寄稿|監修|お話|受賞|入賞|連載|作 |作品";
+    Phrases::new(pattern)
+});
+/// Whom everybody may name: who acts in public, whose work is spoken of.
+static PUBLIC: LazyLock<Phrases> = LazyLock::new(|| {
+    let pattern = r"作家|著者|著『|俳優|女優|歌手|声優|アイドル|芸人|漫画家|画家|詩人|監督|選手|投手|騎手|棋士|力士|横綱|首相|大臣|議員|知事|市長|大統領|国王|教授|学者|博士|社長|会長|CEO|創業|作曲|作詞|脚本|主演|出演|朗読|演奏|コンサート|ライブ|展覧会|個展|新刊|小説|映画|ドラマ|アニメ|番組|ラジオ|舞台|優勝|代表|生誕|没後|命日|記念館|歴史|幕末|明治|大正|戦国|武将|主人公|キャラ|登場人物|ファン|推し";
+    Phrases::new(pattern)
+});
+
 /// Names with a fact of private life shortly after, in the same sentence or the next.
 fn beside_facts(a: &Analysis<'_>, ctx: &Context, found: &mut Vec<Range<usize>>) {
     let text = a.text();
@@ -146,7 +242,9 @@ fn beside_facts(a: &Analysis<'_>, ctx: &Context, found: &mut Vec<Range<usize>>) 
     if facts.is_empty() {
         return;
     }
+    let by_words = a.entities().iter().filter(|e| e.sort == Sort::Person && e.certainty != Certainty::Bare);
     let mut names: Vec<(Range<usize>, bool)> = people::titled(text)
+        .chain(by_words.map(|entity| entity.range.clone()))
         .filter(|range| !people::is_professional(a.before(range.start, 6)))
         .map(|range| (range, false))
         .collect();

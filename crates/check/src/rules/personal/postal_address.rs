@@ -44,6 +44,12 @@ static ROOM: LazyLock<Regex> = LazyLock::new(|| {
 static HOME: LazyLock<Regex> = LazyLock::new(|| {
     regex(r"住所|住んで|住まい|実家|自宅|うち|お?宅|我が家|わが家|在住|さん家|引っ?越|号室|様|さま|〒")
 });
+/// Words around a short block that make it a home all the same.
+static HOUSE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"メゾン|コーポ|ハイツ|レジデンス|アパート|マンション|団地|荘|インターホン|引っ?越|遊びに来|新居|表札|合鍵|家賃|号室|届けて|送って",
+    )
+});
 /// A person beside the address.
 static PERSON: LazyLock<Regex> = LazyLock::new(|| {
     regex(r"[\p{Han}\p{Hiragana}\p{Katakana}]\s?(?:様|さま|さん|氏|くん|ちゃん)(?:宅|方)?|ご自宅|お宅")
@@ -67,7 +73,9 @@ fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
         let line = a.after(whole.end, AFTER_CHARS).lines().next().unwrap_or("");
         let persons = PERSON.is_match(sentence) || PERSON.is_match(line);
         let sample = SAMPLES.iter().any(|word| text[whole.clone()].contains(word));
-        let home = found.name("full").is_some() || HOME.is_match(sentence);
+        let around = [a.before(whole.start, AFTER_CHARS), line].concat();
+        let home =
+            found.name("full").is_some() || HOME.is_match(sentence) || !ctx.is_official() && HOUSE.is_match(&around);
         // An official account names its own houses every day; with a person beside it, it is somebody's home.
         let counts = if ctx.is_official() { persons && home } else { home };
         if counts && !sample && !a.is_in_url(&whole) && !ctx.organisation.publishes(&text[whole.clone()]) {
