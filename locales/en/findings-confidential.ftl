@@ -39,3 +39,7 @@ confidential-undisclosed_incident = A fault, accident or weakness that has not b
 confidential-code_name = What looks like the inside name of a project or prototype stands here.
     .why = Two posts with one code name are enough to put date, size and people together.
     .help = Take out the name and the date, or show the page that made it public.
+
+confidential-kept_quiet = Something known from work is told here, with words that it is not known yet.
+    .why = Whoever writes “nobody knows yet” has told everybody, and what clients and colleagues prepare comes undone.
+    .help = Leave it out until it is published. Where something is wrong, the reporting office, inside or outside, is there for it.

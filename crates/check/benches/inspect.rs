@@ -17,6 +17,8 @@ use unicode_normalization::UnicodeNormalization;
 
 /// 140 characters, as a shop writes them; nothing to find.
 const PLAIN: &str = "今週末は秋の感謝祭を開きます。焼きたてのパンと温かいスープを用意して、みなさまのお越しをお待ちしています。雨のときは屋根のある広場で行いますので、どうぞお気軽にお立ち寄りください。詳しい時間と場所は、公式サイトのお知らせをご覧ください。スタッフ一同、楽しみにしております。";
+/// Somebody named and judged: the words of the text are needed.
+const NAMED: &str = "ホシゾラ電機さんの新しい掃除機、重すぎて使いにくいとの声が出ているそうです。営業部の佐藤花子さんも「うちのほうが軽い」と言っていました。星見市の展示会では、月影商事の田中部長とお会いしました。来週は架空大学の先生方が見学にいらっしゃるとのことです。みなさまのお越しを、心よりお待ちしております。";
 /// The same length, with a number, an address and a date.
 const BUSY: &str = "会員の佐藤さまへ。お問い合わせの件は、０９０-1234-5678か taro@example.jp までご連絡ください。11月28日（土）の10時から18時まで、東京都渋谷区神南1-2-3の店で受け付けます。価格は12,800円（税込）です。詳しくは https://example.com/news をご覧ください。";
 
@@ -26,10 +28,14 @@ fn inspect(c: &mut Criterion) {
     ctx.organisation = Organisation::new(vec!["つきのわ".into()], Vec::new());
     let mut group = c.benchmark_group("post of 140 characters");
     let regex = Regex::new(r"0\d{1,3}-\d{2,4}-\d{4}|[\w.]+@[\w.]+|\p{Han}+[都道府県市区町村]").expect("a pattern");
-    for (name, text) in [("plain", PLAIN), ("busy", BUSY)] {
+    for (name, text) in [("plain", PLAIN), ("busy", BUSY), ("named", NAMED)] {
         let text: String = text.chars().take(140).collect();
         group.bench_with_input(BenchmarkId::new("inspect", name), &text, |b, text| {
             b.iter(|| engine.inspect(black_box(text), &[], &ctx));
+        });
+        let words = shingi_morph::built_in().expect("the dictionary is built in");
+        group.bench_with_input(BenchmarkId::new("words alone", name), &text, |b, text| {
+            b.iter(|| words.tokens(black_box(text)));
         });
         group.bench_with_input(BenchmarkId::new("our normalisation alone", name), &text, |b, text| {
             b.iter(|| Normalised::new(black_box(text)));

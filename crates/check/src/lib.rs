@@ -27,6 +27,7 @@ pub mod pack;
 pub mod pattern;
 pub mod people;
 pub mod phrases;
+mod plans;
 pub mod problem;
 pub mod rule;
 pub mod rules;

@@ -18,6 +18,7 @@ pub mod house_document;
 pub mod house_mark;
 pub mod internal_address;
 pub mod internal_figure;
+pub mod kept_quiet;
 pub mod unannounced;
 pub mod undisclosed_incident;
 
@@ -33,6 +34,7 @@ pub const RULES: &[&Rule] = &[
     &guest::RULE,
     &undisclosed_incident::RULE,
     &code_name::RULE,
+    &kept_quiet::RULE,
 ];
 
 /// The clause around a range, without the mark that ends it: what a reader takes the finding for.

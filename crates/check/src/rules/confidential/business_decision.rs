@@ -1,6 +1,6 @@
 //! 1-6: what a house has decided about itself, told by somebody inside: closing, merging, prices, personnel, recalls.
 
-use std::sync::LazyLock;
+use std::{ops::Range, sync::LazyLock};
 
 use regex::Regex;
 
@@ -8,7 +8,8 @@ use crate::{
     context::Context,
     pattern::regex,
     phrases::Phrases,
-    rule::{Rule, Sink, Trigger},
+    plans,
+    rule::{Need, Rule, Sink, Trigger},
     rules::confidential::{clause, is_play, is_protected, is_public, two_sentences},
     text::Analysis,
 };
@@ -17,6 +18,25 @@ pub static RULE: Rule = Rule {
     id: "confidential/business_decision",
     doc: include_str!("business_decision.md"),
     triggers: &[Trigger::Words(&[
+        "来年",
+        "来月",
+        "来週",
+        "来期",
+        "来春",
+        "来夏",
+        "来季",
+        "年内",
+        "年明け",
+        "年度",
+        "春",
+        "月から",
+        "月で",
+        "月に",
+        "月号",
+        "月末",
+        "年で",
+        "水面下",
+        "近々",
         "降格",
         "左遷",
         "更迭",
@@ -115,7 +135,7 @@ pub static RULE: Rule = Rule {
         "配置転換",
         "工場",
     ])],
-    needs: &[],
+    needs: &[Need::Words],
     run,
 };
 
@@ -242,21 +262,61 @@ static TOLD: LazyLock<Phrases> = LazyLock::new(|| {
 
 fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
     let text = a.text();
+    let draft = is_draft(text);
     // What the organisation itself says on its account is its announcement; drafts are found by other rules.
-    if ctx.is_official() && !is_draft(text) || is_protected(text) || is_play(text) || TOLD.is_match(text) {
+    if ctx.is_official() && !draft || is_protected(text) || is_play(text) {
         return;
     }
-    if !INSIDE.is_match(text) && !is_draft(text) {
-        return;
+    let mut found = Vec::new();
+    if !TOLD.is_match(text) && (draft || INSIDE.is_match(text)) {
+        found.extend(DECISION.find_iter(text).map(|found| found.range()).filter(|range| {
+            let around = two_sentences(a, range.start);
+            let question = around.trim_end().ends_with(['?']) && !around.contains('。');
+            !is_public(around) && !question
+        }));
     }
-    for found in DECISION.find_iter(text) {
-        let around = two_sentences(a, found.start());
-        let question = around.trim_end().ends_with(['?']) && !around.contains('。');
-        if !is_public(around) && !question {
-            sink.find(a, clause(a, &found.range()));
-        }
+    let mut clauses: Vec<Range<usize>> = found.iter().map(|range| clause(a, range)).collect();
+    if !ctx.is_official() && is_inside(text) {
+        let told = |plan: &Range<usize>| {
+            let first = found.partition_point(|range| range.end <= plan.start);
+            found.get(first).is_some_and(|range| range.start < plan.end)
+        };
+        clauses.extend(planned(a).into_iter().filter(|plan| !told(plan)));
+        clauses.sort_by_key(|range| (range.start, range.end));
     }
+    clauses.into_iter().for_each(|range| sink.find(a, range));
 }
+
+/// Plans read from words, where nothing says that they are public, wished for or somebody else's.
+fn planned(a: &Analysis<'_>) -> Vec<Range<usize>> {
+    let plans = a.sentences().iter().filter_map(|sentence| {
+        let plan = plans::plan(a, sentence).filter(|plan| !a.is_quoted(plan))?;
+        let open = WISH.is_match(&a.text()[sentence.clone()]) || is_public(two_sentences(a, sentence.start));
+        // To the end of the clause in which it is decided.
+        let end = clause(a, &plan).end.max(a.clause_at(plan.end - 1).end);
+        let words = a.text()[plan.start..end].trim_end_matches(['、', '。', '!', '?', ',', '.', '…', ' ', '\n']);
+        let start = a.clause_at(plan.start).start;
+        (!open).then(|| start..plan.start + words.len())
+    });
+    plans.collect()
+}
+
+/// That the writer is among those who know, by what they handle and how they heard.
+static AMONG: LazyLock<Phrases> = LazyLock::new(|| {
+    let pattern = r"うち|ワイの会社|わいの会社|理事会|株主|稟議|校正|ゲラ|契約書|案件|倉庫|工場|支店|シフト|仕込み|納品|発注|入札|仕様|設計|試作|治験|検査|編集部|楽屋|稽古|車庫|乗務|病棟|控室|開発|研究|生産|店の裏|バックヤード|事務所|同僚|同期|後輩|先輩|社長|会社|んだって|んだと(?:。|$|さ)|て話が|話がついて|話がまとま|決定事項|もう決まって|決まってる|決まった|決をとった|発表前|発表は|告知は|まだ(?:誰|だれ|内緒|言)|つきのわ";
+    Phrases::new(pattern)
+});
+
+/// Whether a text shows that its writer belongs to the house, or deals with it.
+pub(super) fn is_inside(text: &str) -> bool {
+    INSIDE.is_match(text) || AMONG.is_match(text)
+}
+
+/// Wishes, questions, news, one's own life.
+static WISH: LazyLock<Phrases> = LazyLock::new(|| {
+    let pattern = r"たい(?:。|な|と|けど|です|!|$|し)|ほしい|欲しい|ますように|かな(?:。|$|あ|ぁ|!)|だろうか|でしょうか|[?]$|ニュース|新聞|報道|発表(?:され|が|に)|告知(?:され|が|に)|公式|ポスターが|広告|チラシ|買い物|通販|サブスク|スマホ|保険料|家賃|引っ?越|わたしの|私の|自分の|息子|娘|母|父|祖母|祖父|妹|弟|姉|兄|旦那|夫|妻|友だち|友達|趣味|推し|旅行|帰省|映画|ライブ|予約した|申し込|応募|楽しみ|お待ちして";
+    Phrases::new(pattern)
+});
 
 /// A text that was meant for colleagues.
 fn is_draft(text: &str) -> bool {

@@ -1,71 +1,77 @@
 //! 1-6: dealings with a client or partner: who they are, what was talked about, what they confided.
 
-use std::sync::LazyLock;
+use std::{ops::Range, sync::LazyLock};
 
 use crate::{
     context::Context,
+    entities::{Certainty, Sort},
     phrases::Phrases,
-    rule::{Rule, Sink, Trigger},
-    rules::confidential::{clause, is_play, is_protected, is_public, two_sentences},
+    plans,
+    rule::{Need, Rule, Sink, Trigger},
+    rules::confidential::{business_decision::is_inside, clause, is_play, is_protected, is_public, two_sentences},
     text::Analysis,
 };
 
 pub static RULE: Rule = Rule {
     id: "confidential/client_dealings",
     doc: include_str!("client_dealings.md"),
-    triggers: &[Trigger::Words(&[
-        "相手は",
-        "他社の",
-        "競合",
-        "our",
-        "打ち合わせ",
-        "打合せ",
-        "商談",
-        "共同開発",
-        "ご一緒",
-        "来社",
-        "訪問",
-        "契約",
-        "取引先",
-        "客先",
-        "仕入れ先",
-        "仕入先",
-        "得意先",
-        "クライアント",
-        "poc",
-        "提案",
-        "コンペ",
-        "監査",
-        "見積",
-        "コンサル",
-        "外注",
-        "下請",
-        "出資",
-        "納入",
-        "納品",
-        "検品",
-        "oem",
-        "受注",
-        "施主",
-        "クレーム",
-        "お客さん",
-        "client",
-        "customer",
-        "auditing",
-        "supplier",
-        "pitch",
-        "案件",
-        "nda",
-        "名前は出せ",
-        "来訪",
-        "視察",
-        "さんと",
-        "成約",
-        "引き合い",
-        "納めて",
-        "相談",
-    ])],
-    needs: &[],
+    triggers: &[
+        Trigger::Lexicon("names"),
+        Trigger::Words(&["さん", "社", "大手", "某", "老舗", "例の", "行", "省", "市", "県", "学"]),
+        Trigger::Words(&[
+            "相手は",
+            "他社の",
+            "競合",
+            "our",
+            "打ち合わせ",
+            "打合せ",
+            "商談",
+            "共同開発",
+            "ご一緒",
+            "来社",
+            "訪問",
+            "契約",
+            "取引先",
+            "客先",
+            "仕入れ先",
+            "仕入先",
+            "得意先",
+            "クライアント",
+            "poc",
+            "提案",
+            "コンペ",
+            "監査",
+            "見積",
+            "コンサル",
+            "外注",
+            "下請",
+            "出資",
+            "納入",
+            "納品",
+            "検品",
+            "oem",
+            "受注",
+            "施主",
+            "クレーム",
+            "お客さん",
+            "client",
+            "customer",
+            "auditing",
+            "supplier",
+            "pitch",
+            "案件",
+            "nda",
+            "名前は出せ",
+            "来訪",
+            "視察",
+            "さんと",
+            "成約",
+            "引き合い",
+            "納めて",
+            "相談",
+        ]),
+    ],
+    needs: &[Need::Words],
     run,
 };
 
@@ -104,15 +110,55 @@ static WORK: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(pattern)
 });
 
-fn run(a: &Analysis<'_>, _: &Context, sink: &mut Sink<'_>) {
+fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
     let text = a.text();
-    if is_protected(text) || is_play(text) || !WORK.is_match(text) {
+    if is_protected(text) || is_play(text) {
         return;
     }
-    for found in DEALING.find_iter(text) {
-        let around = two_sentences(a, found.start());
-        if !OPEN.is_match(around) && !is_public(around) {
-            sink.find(a, clause(a, &found.range()));
+    let mut found: Vec<Range<usize>> = Vec::new();
+    if WORK.is_match(text) {
+        found.extend(DEALING.find_iter(text).map(|found| found.range()));
+    }
+    if !ctx.is_official() && is_inside(text) {
+        found.extend(by_words(a));
+    }
+    found.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
+    let mut end = 0;
+    // (sentence, whether it is open), so that a long one is read once.
+    let mut last = (usize::MAX, false);
+    for range in found {
+        let sentence = a.sentence_at(range.start).start;
+        if last.0 != sentence {
+            let around = two_sentences(a, range.start);
+            last = (sentence, OPEN.is_match(around) || is_public(around));
+        }
+        let words = clause(a, &range);
+        if words.start >= end && !last.1 {
+            end = words.end;
+            sink.find(a, words);
         }
     }
 }
+
+/// Houses that are named, and houses that are described so that they can be told, with what is done with or for them.
+fn by_words(a: &Analysis<'_>) -> Vec<Range<usize>> {
+    let named = a.entities().iter().filter(|entity| {
+        let house = entity.sort == Sort::Organisation && entity.certainty != Certainty::Bare;
+        house && a.organisation().binary_search_by_key(&entity.range.start, |own| own.start).is_err()
+    });
+    let described = DESCRIBED.find_iter(a.text()).map(|found| found.range());
+    let clients = named.map(|entity| entity.range.clone()).chain(a.clients().iter().cloned()).chain(described);
+    clients
+        .filter(|client| !a.is_quoted(client))
+        .filter_map(|client| plans::dealing(a, &a.sentence_at(client.start), &client))
+        .collect()
+}
+
+/// 「大手の証券会社さん」, 「某政党」, 「例の回転ずしチェーン」.
+static DESCRIBED: LazyLock<Phrases> = LazyLock::new(|| {
+    let house = r"(?:会社|企業|銀行|証券(?:会社)?|保険(?:会社)?|メーカー|商社|チェーン|コンビニ|スーパー|百貨店|デパート|ホテル|旅館|病院|大学|学校|自治体|役所|省庁|政党|事務所|ブランド|出版社|テレビ局|新聞社|球団|チーム|航空会社|鉄道|通販|小売|ゼネコン|不動産(?:屋|会社)?|製薬(?:会社)?|電機|自動車(?:会社)?|和菓子|洋菓子|ビール(?:会社|屋)?|ゲーム(?:会社)?|社長|俳優|女優|歌手|タレント|議員|作家|先生)";
+    let pattern = format!(
+        r"(?:国内|業界|世界|県内|日本|地元)?(?:最大手|大手|準大手|老舗|有名|某|例の|お得意(?:さま|様)?の|得意先の|取引先の|客先の|外資(?:系)?の?|[A-Z]社)(?:の)?[^、。\n]{{0,8}}?{house}(?:さん|さま|様)?|[A-Z]社(?:さん|さま|様)?"
+    );
+    Phrases::new(&pattern)
+});
