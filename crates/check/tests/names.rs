@@ -109,3 +109,15 @@ fn what_the_house_knows_by_name_is_found_whatever_the_dictionary_says() {
     let sorts: Vec<(Sort, &str)> = engine.names(text, &ctx).iter().map(|e| (e.sort, &text[e.range.clone()])).collect();
     assert_eq!(sorts, [(Sort::Organisation, "みどり野"), (Sort::Product, "ほたる")]);
 }
+
+#[test]
+fn without_a_dictionary_the_forms_are_read_and_the_report_says_what_was_not() {
+    let engine = Engine::with_words(&Pack::standard().unwrap(), None).unwrap();
+    let ctx = Context::official("2026-11-24".parse().unwrap());
+    let report = engine.inspect("近くに新しい駅ができるそうです。お電話は090-1234-5678まで", &[], &ctx);
+    let found: Vec<&str> = report.findings.iter().map(|finding| finding.rule.as_str()).collect();
+    assert!(found.contains(&"accuracy/hearsay") && found.contains(&"personal/phone_number"), "{found:?}");
+    let unchecked: Vec<&str> = report.unchecked.iter().map(|unchecked| unchecked.rule.as_str()).collect();
+    assert!(unchecked.contains(&"accuracy/hearsay") && !unchecked.contains(&"personal/phone_number"), "{unchecked:?}");
+    assert!(engine.inspect("おはようございます", &[], &ctx).unchecked.is_empty());
+}

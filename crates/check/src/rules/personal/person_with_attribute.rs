@@ -153,7 +153,9 @@ fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
             found.extend(pattern.find_iter(text).map(|m| m.range()));
         }
     }
-    found.extend(a.entities().iter().filter_map(|person| told_by(a, ctx, person)));
+    if !ctx.is_official() || CUSTOMER.is_match(text) {
+        found.extend(a.entities().iter().filter_map(|person| told_by(a, ctx, person)));
+    }
     found.extend(FULL.captures_iter(text).filter_map(|c| c.name("name")).map(|m| m.range()));
     found.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
     let mut end = 0;

@@ -48,6 +48,19 @@ pub static RULE: Rule = Rule {
         "感じで書",
         "お金もら",
         "投稿っぽ",
+        "おすすめ",
+        "オススメ",
+        "最高",
+        "神",
+        "買って",
+        "リピ",
+        "レビュー",
+        "星5",
+        "社割",
+        "ふりして",
+        "伏せ",
+        "サクラ",
+        "褒め",
         "口コミ風",
     ])],
     needs: &[],
@@ -79,7 +92,7 @@ static GIVEN: LazyLock<Phrases> = LazyLock::new(|| {
     Phrases::new(pattern)
 });
 static PRAISE: LazyLock<Phrases> = LazyLock::new(|| {
-    let pattern = r"(?i)おすすめ|オススメ|最高|神|ほんとによ|本当によ|良すぎ|よすぎ|手放せな|リピ|みんな(?:も)?(?:買|使)|買って|絶対(?:買|使)|一択|推せる|ガチで|やばい|ヤバい|love|amazing|must[- ]have|buy";
+    let pattern = r"(?i)おすすめ|オススメ|最高|神|ほんとによ|本当によ|良すぎ|よすぎ|手放せな|リピ|みんな(?:も)?(?:買|使)|買って(?:。|!|ね|よ|み|ほし|くれ|くだ|$)|絶対(?:買|使)|一択|推せる|ガチで|やばい|ヤバい|love|amazing|must[- ]have|buy";
     Phrases::new(pattern)
 });
 /// The mark itself.
@@ -103,6 +116,9 @@ fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
         seen = true;
         sink.find(a, clause(a, &found.range()));
     }
+    if !seen && !ctx.is_official() && !MARKED.is_match(text) {
+        own_product(a, sink);
+    }
     // A gift that is praised without the mark; an official account gives, it does not receive.
     if !seen && !ctx.is_official() && !MARKED.is_match(text) && PRAISE.is_match(text) {
         for found in GIVEN.find_iter(text) {
@@ -110,3 +126,37 @@ fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
         }
     }
 }
+
+/// One's own product, praised as if one were anybody.
+fn own_product(a: &Analysis<'_>, sink: &mut Sink<'_>) {
+    let text = a.text();
+    if let Some(found) = DISGUISED.find(text).filter(|_| MAKER.is_match(text)) {
+        sink.find(a, clause(a, &found.range()));
+        return;
+    }
+    if AFFILIATED.is_match(text) {
+        return;
+    }
+    for product in a.products() {
+        let sentence = a.sentence_at(product.start);
+        if !a.is_quoted(product) && PRAISE.is_match(&text[sentence.clone()]) {
+            sink.find(a, clause(a, product));
+        }
+    }
+}
+
+/// That the writer had a hand in it, or sells it.
+static MAKER: LazyLock<Phrases> = LazyLock::new(|| {
+    let pattern = r"(?i)(?:自分|うち|わたし|私|僕|俺|ワイ|弊社|自社|当社|同僚|職場)(?:の(?:部署|会社|チーム|課|工場|研究所|店|とこ))?(?:で|が|も)(?:作っ|開発|出し|売っ|手がけ|設計|デザイン|編集|担当)|(?:開発|製造|制作|編集|販売|企画)の(?:裏側|現場|人間|側)|社割|社販|自社(?:商品|製品|の)|弊社の|うちの(?:会社|新商品|商品|製品|新作|本|アプリ|ゲーム)|(?:社員|中の人|関係者|身内)(?:だけど|なのに|が|は|の)|my (?:own )?(?:company|team|employer)";
+    Phrases::new(pattern)
+});
+/// That it is not to be seen.
+static DISGUISED: LazyLock<Phrases> = LazyLock::new(|| {
+    let pattern = r"(?i)(?:ファン|客|お客|ユーザー|消費者|購入者|読者|一般人|他人|通りすがり|素人|常連)(?:さん)?の(?:ふり|フリ|体|てい|顔)(?:を)?(?:し|で)|(?:社名|会社(?:の)?名前?|名前|身分|素性|所属|社員(?:だって)?(?:こと|の))(?:を|は|とか)?[^。\n]{0,10}?(?:伏せ|隠し|出さ(?:ない|ず)|言わ(?:ない|ず)|内緒|ぼかし)|(?:サクラ|さくら)(?:の)?(?:レビュー|コメント|投稿)|(?:レビュー|口コミ|クチコミ|星)(?:を|に|は|で)?[^。\n]{0,14}?(?:自分で|社員(?:で|が|みんな)|別アカ|裏アカ|サブアカ|家族の名前|匿名で)(?:[^。\n]{0,8}?)(?:書|入れ|投稿|つけ|付け)|(?:褒める|ほめる|推す|持ち上げる)係|pretend(?:ing|ed)? to be a (?:customer|fan|user)";
+    Phrases::new(pattern)
+});
+/// A reader sees that the writer belongs to the house.
+static AFFILIATED: LazyLock<Phrases> = LazyLock::new(|| {
+    let pattern = r"(?i)弊社|当社|自社|うちの(?:会社|商品|製品|店|新作|子)|社員|職員|中の人|働いて|勤め|つとめ|勤務|開発(?:し|に|担当)|担当(?:し|の|です)|作りました|作ってます|関係者|宣伝(?:です|させ|だけど)|I work|we made|our (?:new|own)";
+    Phrases::new(pattern)
+});
