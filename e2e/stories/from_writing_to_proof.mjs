@@ -177,7 +177,7 @@ chapter('a question goes to the committee; a member rules, and the condition bec
   await press(kobayashi, kobayashi.getByRole('button', { name: '裁定を下す' }))
   await sato.goto(`/posts/${post}`)
   assert.equal(await stateOf(sato), 'waiting')
-  assert.match(await sato.locator('section:has(#o-h)').innerText(), /裁定の条件\s+要回答/)
+  assert.match(await sato.locator('section:has(#o-h)').innerText(), /裁定の条件：[^\n]+\s+要回答/)
   await press(sato, sato.getByRole('link', { name: '見学会の安全の手順' }))
   await sato.getByLabel('どう果たしたか').fill('手順書を正門に掲示した。')
   await press(sato, sato.getByRole('button', { name: '回答を残す' }))

@@ -69,3 +69,18 @@ chapter('it is published at once, and the public reads it', async () => {
   assert.ok((await anyone.locator('article').innerText()).includes(TEXT))
   assert.deepEqual(await sideways(anyone), [])
 })
+
+chapter('an answer takes along what was typed and not saved yet', async () => {
+  const hearsay = `${TEXT}申込みは先着順だそうです。`
+  await begin(sato, { text: hearsay, accounts: [NEWS] })
+  await sato.locator('#text-0').fill(`${hearsay}雨の日も行います。`)
+  const found = finding(sato, 'accuracy/hearsay')
+  await press(sato, found.getByRole('button', { name: '回答を残す' }))
+  // Nothing was brought: told at the field, and the words are kept.
+  assert.match(await sato.locator('.finding .error').innerText(), /一文で足ります/)
+  assert.equal(await sato.locator('#text-0').inputValue(), `${hearsay}雨の日も行います。`)
+  await found.getByLabel('中身').fill('申込みの案内（2026年11月、総務部）')
+  await press(sato, found.getByRole('button', { name: '回答を残す' }))
+  assert.equal(await found.getAttribute('data-strength'), 'done')
+  assert.equal(await sato.locator('#text-0').inputValue(), `${hearsay}雨の日も行います。`)
+})

@@ -52,6 +52,9 @@ event-post_send_failed = { $actor } recorded that it could not be sent.
 event-post_send_unknown = { $actor } recorded that nobody knows yet whether it arrived. It is not sent again before that is settled.
 event-post_missed = Its time, { $due }, passed while it was held (recorded by { $actor }). It does not go out later by itself.
 event-post_abandoned = { $actor } gave this draft up.
+event-post_emergency_opened = { $actor } gave the reason for an emergency and asked for a second person.
+event-post_emergency_joined = { $actor } joined the emergency and approved revision { $revision }.
+event-post_emergency_reviewed = { $actor } reviewed for the committee, afterwards, the whole of what left in the emergency.
 
 event-stop_ordered = { $actor } ordered sending to stop.
 event-stop_lifted = { $actor } lifted a stop.

@@ -28,3 +28,5 @@ refusal-outstanding = It cannot be sent while obligations are open.
     .help = The list says what is open and with whom it lies. Where the text has not been checked yet, wait a moment and try again.
 refusal-accounts = Look at the accounts again.
     .help = Choose at least one, and each of them once. An account where this post is out cannot be chosen anew.
+refusal-lane = A draft cannot declare itself an emergency.
+    .help = Give the reason on the post’s page, and have a second certified person join.

@@ -52,6 +52,9 @@ event-post_send_failed = { $actor }が、送信できなかったことを記録
 event-post_send_unknown = { $actor }が、届いたかどうか分からないことを記録しました。確かめるまで送り直しません。
 event-post_missed = { $due } の予約は、保留のまま時刻を過ぎました（記録：{ $actor }）。あとからひとりでに送られることはありません。
 event-post_abandoned = { $actor }が、この下書きを取りやめました。
+event-post_emergency_opened = { $actor }が、緊急で出す理由を記し、もうひとりの同意を求めました。
+event-post_emergency_joined = { $actor }が、緊急で出すことに加わり、第{ $revision }版の文面を承認しました。
+event-post_emergency_reviewed = { $actor }が、緊急で出したものの全体を、委員会としてあとから確かめました。
 
 event-stop_ordered = { $actor }が、発信の停止を命じました。
 event-stop_lifted = { $actor }が、発信の停止を解きました。

@@ -11,7 +11,7 @@ use crate::{
     post::{
         content::{EvidenceKind, Resolved},
         event::{FindingKey, Verdict},
-        state::{Delivery, Overruling, Post},
+        state::{Delivery, Joined, Overruling, Post},
     },
     report::{Report, RuleId},
     time::Timestamp,
@@ -35,6 +35,8 @@ pub enum Duty {
     Fit(Misfit),
     Benefit,
     Sources,
+    /// What a reply answers, what a fix mends.
+    Occasion,
     Review,
     CoolingOff {
         until: Timestamp,
@@ -180,9 +182,10 @@ const fn item(part: u8, number: u8) -> ItemId {
 /// instant of sending.
 #[must_use]
 pub fn obligations(case: &Case<'_>) -> Obligations {
-    let circumstances = Circumstances { voice: Voice::Official, class: case.post.class, reply: case.post.is_reply() };
+    let declared = declared_class(case);
+    let circumstances = Circumstances { voice: Voice::Official, class: declared, reply: case.post.is_reply() };
     let findings = case.policy.bind(&case.facts.report, circumstances);
-    let class = raised_class(case, &findings);
+    let class = raised_class(case, declared, &findings);
     let mut all = Vec::new();
     speaker(case, &mut all);
     let emergency = class == Class::Emergency;
@@ -205,13 +208,34 @@ pub fn obligations(case: &Case<'_>) -> Obligations {
     Obligations { class, findings, all }
 }
 
-/// The declared class, raised by every finding that stands: an overruled finding raises nothing.
-fn raised_class(case: &Case<'_>, findings: &[BoundFinding]) -> Class {
+/// The class that the author declared, or the emergency lane where two people opened it for these bytes.
+fn declared_class(case: &Case<'_>) -> Class {
+    match case.post.class {
+        _ if lane_is_open(case) => Class::Emergency,
+        // Nobody can declare it; if the record says so all the same, the heaviest class is asked for.
+        Class::Emergency => Class::Delicate,
+        class => class,
+    }
+}
+
+/// Both who opened it may still do what they did: one writes here, the other reads for the company.
+fn lane_is_open(case: &Case<'_>) -> bool {
+    let Case { post, delivery, world, now, .. } = *case;
+    post.open_emergency().is_some_and(|lane| {
+        let writes = world.certification(lane.by, delivery.account, Capability::Write, now).is_some();
+        let joined =
+            |joined: &Joined| joined.digests.get(&delivery.id) == Some(&delivery.digest) && may_review(case, joined.by);
+        writes && lane.joined.as_ref().is_some_and(joined)
+    })
+}
+
+/// The class, raised by every finding that stands: an overruled finding raises nothing.
+fn raised_class(case: &Case<'_>, declared: Class, findings: &[BoundFinding]) -> Class {
     findings
         .iter()
         .filter(|bound| overruling(case, bound).is_none())
         .filter_map(|bound| bound.raises)
-        .fold(case.post.class, Class::raised_to)
+        .fold(declared, Class::raised_to)
 }
 
 /// The overruling that holds against this finding. Only what is forbidden can be overruled, whatever the binding was
@@ -300,6 +324,7 @@ const fn party_of(with: Consulted) -> Party {
 fn class_asks(case: &Case<'_>, class: Class, findings: &[BoundFinding], all: &mut Vec<Obligation>) {
     let Case { post, delivery, policy, now, .. } = *case;
     let Some(content) = delivery.content.kept() else { return };
+    occasion(case, class, content, all);
     let mut consulted = Vec::new();
     for requirement in policy.requirements(class) {
         let (duty, item, strength, who, met) = match *requirement {
@@ -325,7 +350,7 @@ fn class_asks(case: &Case<'_>, class: Class, findings: &[BoundFinding], all: &mu
                 continue;
             }
             // A duty of the committee after the fact; it never holds the text.
-            Requirement::ReviewAfterwards => continue,
+            Requirement::ReviewAfterwards(_) => continue,
         };
         all.push(Obligation { duty, item, strength, who, standing: met.unwrap_or(Standing::Open) });
     }
@@ -346,6 +371,20 @@ fn class_asks(case: &Case<'_>, class: Class, findings: &[BoundFinding], all: &mu
         }
     }
     conditions(case, all);
+}
+
+/// A light class is light because of what the text belongs to: without that, anything would be a reply.
+fn occasion(case: &Case<'_>, class: Class, content: &Resolved, all: &mut Vec<Obligation>) {
+    let (item, named) = match case.post.class {
+        // In an emergency nothing is asked that can wait.
+        _ if class == Class::Emergency => return,
+        Class::Reply => (item(2, 6), !content.answers.trim().is_empty()),
+        Class::Fix => (item(2, 5), content.corrects.is_some()),
+        Class::Routine | Class::Campaign | Class::Delicate | Class::Emergency => return,
+    };
+    let standing = if named { Standing::InForce } else { Standing::Open };
+    let (strength, who) = (Strength::Answer, Party::Author);
+    all.push(Obligation { duty: Duty::Occasion, item, strength, who, standing });
 }
 
 /// A source is stated, or an answer to something that still stands in the text names one.
@@ -405,8 +444,8 @@ fn conditions(case: &Case<'_>, all: &mut Vec<Obligation>) {
         };
         let count = ruling.conditions.kept().map_or(0, Vec::len);
         for condition in 0..u16::try_from(count).unwrap_or(u16::MAX) {
-            let evidenced = ruling.met.get(&condition).filter(|(_, evidence)| evidence.kept().is_some());
-            let met = evidenced.map(|(at, _)| Standing::Discharged { by: case.post.author, at: *at });
+            let evidenced = ruling.met.get(&condition).filter(|met| met.evidence.kept().is_some());
+            let met = evidenced.map(|met| Standing::Discharged { by: met.by, at: met.at });
             all.push(Obligation {
                 duty: Duty::Condition { consultation: consultation.id, condition },
                 item: item(2, 4),

@@ -198,8 +198,8 @@ pub enum Requirement {
     CoolingOff(u16),
     /// 2-4: a ruling.
     Consult(Consulted),
-    /// A committee review after the fact (`emergency`): a duty, which does not hold the text.
-    ReviewAfterwards,
+    /// A committee review after the fact (`emergency`), within so many hours: a duty, which does not hold the text.
+    ReviewAfterwards(u16),
 }
 
 /// One class of the pack.
@@ -263,5 +263,20 @@ impl Policy {
     #[must_use]
     pub fn requirements(&self, class: Class) -> &[Requirement] {
         self.classes.iter().find(|rule| rule.class == class).map_or(&[], |rule| &rule.requires)
+    }
+
+    /// How many hours the committee has to look at what left through the emergency lane. A pack that names none gives
+    /// no time for it, and no leave to skip it.
+    #[must_use]
+    pub fn hours_for_review_afterwards(&self) -> u16 {
+        let asked = self.requirements(Class::Emergency).iter().find_map(|requirement| match requirement {
+            Requirement::ReviewAfterwards(hours) => Some(*hours),
+            Requirement::Benefit
+            | Requirement::Review
+            | Requirement::Sources
+            | Requirement::CoolingOff(_)
+            | Requirement::Consult(_) => None,
+        });
+        asked.unwrap_or(0)
     }
 }

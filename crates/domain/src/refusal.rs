@@ -41,6 +41,8 @@ pub enum Why {
     Outstanding(Vec<Obligation>),
     /// No account is chosen, or one twice.
     Accounts,
+    /// A draft does not declare itself an emergency: two certified people open that lane.
+    Lane,
 }
 
 impl Why {
@@ -62,6 +64,7 @@ impl Why {
             Self::Past => "past",
             Self::Outstanding(_) => "outstanding",
             Self::Accounts => "accounts",
+            Self::Lane => "lane",
         }
     }
 }

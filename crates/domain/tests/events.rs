@@ -91,6 +91,8 @@ fn draft() -> Draft {
         }],
         benefit: secret("benefit"),
         sources: vec![secret("source")],
+        answers: String::new(),
+        corrects: None,
         deliveries: vec![DraftDelivery {
             delivery: DeliveryId(0xd1),
             account: AccountId(0xac),
@@ -215,7 +217,7 @@ fn samples_of_the_post() -> Vec<PostEvent> {
             by,
             verdict: Verdict::Permit,
             protected_report_considered: true,
-            digests: digests.into(),
+            digests: digests.clone().into(),
             reason: words("reason"),
             conditions: vec![secret("condition")].into(),
         },
@@ -234,6 +236,9 @@ fn samples_of_the_post() -> Vec<PostEvent> {
         PostEvent::SendUnknown { delivery, attempt, why: words("why") },
         PostEvent::Missed { delivery, due: at(60), stopped: true },
         PostEvent::Abandoned {},
+        PostEvent::EmergencyOpened { by, reason: words("reason") },
+        PostEvent::EmergencyJoined { by, revision: 1, digests: digests.into() },
+        PostEvent::EmergencyReviewed { by, words: words("words") },
     ]
 }
 

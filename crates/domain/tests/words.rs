@@ -78,7 +78,8 @@ fn duties() -> Vec<Duty> {
         Duty::Content => Some(Duty::Fit(Misfit::PictureNeeded)),
         Duty::Fit(_) => Some(Duty::Benefit),
         Duty::Benefit => Some(Duty::Sources),
-        Duty::Sources => Some(Duty::Review),
+        Duty::Sources => Some(Duty::Occasion),
+        Duty::Occasion => Some(Duty::Review),
         Duty::Review => Some(Duty::CoolingOff { until: Timestamp(0) }),
         Duty::CoolingOff { .. } => Some(Duty::Rights { picture: 0 }),
         Duty::Rights { .. } => Some(Duty::Finding { index: 0, rule: rule() }),
@@ -107,7 +108,8 @@ fn refusals() -> Vec<Why> {
         Why::ProtectedReportNotConsidered => Some(Why::Past),
         Why::Past => Some(Why::Outstanding(Vec::new())),
         Why::Outstanding(_) => Some(Why::Accounts),
-        Why::Accounts => None,
+        Why::Accounts => Some(Why::Lane),
+        Why::Lane => None,
     })
 }
 

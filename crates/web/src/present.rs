@@ -141,6 +141,10 @@ impl Present {
         let Obligation { duty, item, strength: asked, who, standing } = obligation;
         let open = obligation.is_open();
         let label = self.t(&format!("obligation-{}", duty_name(duty)));
+        let label = match condition_words(desk, duty) {
+            Some(words) => format!("{label}{}{words}", self.t("colon")),
+            None => label,
+        };
         let detail = match standing {
             Standing::Open | Standing::Afterwards => self.open_detail(desk, duty, *who),
             Standing::Discharged { by, at } => self.by_at("standing-discharged-by", desk, *by, *at),
@@ -298,7 +302,9 @@ impl Present {
             PostEvent::Revised { revision, .. } | PostEvent::Submitted { revision } => {
                 vec![("revision", revision.to_string())]
             }
-            PostEvent::Approved { revision, .. } | PostEvent::Returned { revision, .. } => {
+            PostEvent::Approved { revision, .. }
+            | PostEvent::EmergencyJoined { revision, .. }
+            | PostEvent::Returned { revision, .. } => {
                 vec![("revision", revision.to_string())]
             }
             PostEvent::Answered { item, .. }
@@ -316,6 +322,8 @@ impl Present {
             | PostEvent::SendSucceeded { .. }
             | PostEvent::SendFailed { .. }
             | PostEvent::SendUnknown { .. }
+            | PostEvent::EmergencyOpened { .. }
+            | PostEvent::EmergencyReviewed { .. }
             | PostEvent::Abandoned {} => Vec::new(),
         }
     }
@@ -324,6 +332,13 @@ impl Present {
     pub fn consulted(&self, with: Consulted) -> String {
         self.t(&format!("consulted-{}", word_of(&with)))
     }
+}
+
+/// What a ruling asks for, in its own words.
+fn condition_words<'a>(desk: &'a Desk, duty: &Duty) -> Option<&'a str> {
+    let Duty::Condition { consultation, condition } = duty else { return None };
+    let ruling = desk.post.consultation(*consultation)?.ruling.as_ref()?;
+    ruling.conditions.kept()?.get(usize::from(*condition)).map(String::as_str)
 }
 
 /// The form's own fields with the sentences for their problems.
@@ -429,6 +444,7 @@ pub const fn duty_name(duty: &Duty) -> &'static str {
         Duty::Fit(_) => "fit",
         Duty::Benefit => "benefit",
         Duty::Sources => "sources",
+        Duty::Occasion => "occasion",
         Duty::Review => "review",
         Duty::CoolingOff { .. } => "cooling-off",
         Duty::Rights { .. } => "rights",
@@ -446,7 +462,7 @@ const fn duty_icon(duty: &Duty) -> &'static str {
     match duty {
         Duty::Account | Duty::Certification { .. } => "badge",
         Duty::Content | Duty::Fit(_) => "write",
-        Duty::Benefit | Duty::Sources | Duty::Rights { .. } | Duty::Condition { .. } => "answer",
+        Duty::Benefit | Duty::Sources | Duty::Occasion | Duty::Rights { .. } | Duty::Condition { .. } => "answer",
         Duty::Review => "review",
         Duty::CoolingOff { .. } | Duty::Clock => "waiting",
         Duty::Finding { .. } => "flag",
@@ -469,6 +485,7 @@ fn event_icon(kind: &str) -> &'static str {
         "post_send_succeeded" => "published",
         "post_send_failed" | "post_send_unknown" => "unknown",
         "post_missed" => "expired",
+        "post_emergency_opened" | "post_emergency_joined" | "post_emergency_reviewed" => "flag",
         "stop_ordered" | "stop_lifted" => "stop",
         _ => "record",
     }

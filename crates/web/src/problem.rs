@@ -113,7 +113,7 @@ impl From<AppError> for Problem {
                     Why::Conflict { .. } | Why::OtherBytes | Why::State | Why::Exists | Why::Outstanding(_) => {
                         ProblemKind::Conflict
                     }
-                    Why::WordsNeeded | Why::ProtectedReportNotConsidered | Why::Past | Why::Accounts => {
+                    Why::WordsNeeded | Why::ProtectedReportNotConsidered | Why::Past | Why::Accounts | Why::Lane => {
                         ProblemKind::Unprocessable
                     }
                 };

@@ -236,6 +236,8 @@ impl Demo<'_> {
             text: sample.text.into(),
             benefit: sample.benefit.into(),
             sources: sample.source.map(String::from).into_iter().collect(),
+            answers: String::new(),
+            corrects: None,
             pictures,
             accounts: sample.accounts.iter().map(|key| (self.accounts[key], None)).collect(),
         })

@@ -4,8 +4,7 @@ use shingi_domain::{
     event::Event,
     id::{PersonId, PostId},
     obligation::Party,
-    policy::Class,
-    post::{Command, Draft, PostEvent, Progress},
+    post::{Command, PostEvent, Progress},
     time::Timestamp,
 };
 use shingi_store::view::posts::PostFilter;
@@ -88,7 +87,7 @@ impl App {
             let Event::Post(event) = happened.event else { continue };
             match event {
                 PostEvent::Revised { revision, class, draft } => {
-                    forms.insert(revision, draft.into_kept().map(|draft| form_of(class, draft)));
+                    forms.insert(revision, draft.into_kept().map(|draft| PostForm::of_draft(class, draft)));
                 }
                 PostEvent::Submitted { revision } if revision < current => before = Some((revision, happened.at)),
                 _ => own = looked(me, &event).map(|revision| (revision, happened.at)).or(own),
@@ -140,10 +139,4 @@ fn looked(me: PersonId, event: &PostEvent) -> Option<u32> {
         }
         _ => None,
     }
-}
-
-fn form_of(class: Class, draft: Draft) -> PostForm {
-    let Draft { title, text, pictures, benefit, sources, deliveries } = draft;
-    let accounts = deliveries.into_iter().map(|part| (part.account, part.variant)).collect();
-    PostForm { class, title, text, benefit, sources, pictures, accounts }
 }

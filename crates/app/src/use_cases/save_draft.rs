@@ -8,7 +8,7 @@ use shingi_domain::{
     policy::Class,
     post::{Command, Draft, DraftDelivery, Picture, Post},
 };
-use shingi_store::{Read, StoreError, WriteTx};
+use shingi_store::{Read, StoreError, WriteTx, view::posts::DeliveryRow};
 
 use crate::{App, AppError, FieldProblem, repository, session::Signed};
 
@@ -24,6 +24,12 @@ pub struct PostForm {
     pub text: String,
     pub benefit: String,
     pub sources: Vec<String>,
+    /// What a reply answers.
+    #[serde(default)]
+    pub answers: String,
+    /// The published delivery that a fix mends.
+    #[serde(default)]
+    pub corrects: Option<DeliveryId>,
     pub pictures: Vec<Picture>,
     /// Each account with its own text, where it has one.
     pub accounts: Vec<(AccountId, Option<String>)>,
@@ -86,6 +92,7 @@ impl App {
         let Some(saved) = saved(tx, id)? else { return Ok(()) };
         let post = repository::post(tx, id)?.ok_or(AppError::NotFound("post"))?.value;
         let class = saved.form.class;
+        mends_what_is_out(tx, &saved.form)?;
         let draft = self.draft_of(saved.form, &post);
         if post.class == class && post.draft_kept() == Some(&draft) {
             return Ok(());
@@ -109,7 +116,7 @@ impl App {
     /// The draft that a form means for this post: an account keeps its delivery's id.
     #[must_use]
     pub fn draft_of(&self, form: PostForm, post: &Post) -> Draft {
-        let PostForm { class: _, title, text, benefit, sources, pictures, accounts } = form;
+        let PostForm { class: _, title, text, benefit, sources, answers, corrects, pictures, accounts } = form;
         let deliveries = accounts
             .into_iter()
             .map(|(account, variant)| {
@@ -118,8 +125,19 @@ impl App {
                 DraftDelivery { delivery, account, variant }
             })
             .collect();
-        Draft { title, text, pictures, benefit, sources, deliveries }
+        Draft { title, text, pictures, benefit, sources, answers, corrects, deliveries }
     }
+}
+
+/// A fix mends something of ours that is out, on an account that it goes to itself.
+fn mends_what_is_out(read: &Read, form: &PostForm) -> Result<(), AppError> {
+    let Some(mended) = form.corrects else { return Ok(()) };
+    let row = shingi_store::view::posts::delivery(read, &mended.to_string())?;
+    let same = |row: &DeliveryRow| form.accounts.iter().any(|(account, _)| account.to_string() == row.account);
+    if row.is_some_and(|row| row.stage == "published" && same(&row)) {
+        return Ok(());
+    }
+    Err(AppError::Invalid(vec![FieldProblem::new("corrects", "corrects-unknown")]))
 }
 
 /// The autosaved state of a post.
@@ -133,18 +151,25 @@ impl PostForm {
     /// The form of what is on record.
     #[must_use]
     pub fn of(post: &Post) -> Self {
-        let draft = post.draft_kept();
-        let accounts =
-            draft.map(|draft| draft.deliveries.iter().map(|part| (part.account, part.variant.clone())).collect());
-        Self {
-            class: post.class,
-            title: draft.map(|draft| draft.title.clone()).unwrap_or_default(),
-            text: draft.map(|draft| draft.text.clone()).unwrap_or_default(),
-            benefit: draft.map(|draft| draft.benefit.clone()).unwrap_or_default(),
-            sources: draft.map(|draft| draft.sources.clone()).unwrap_or_default(),
-            pictures: draft.map(|draft| draft.pictures.clone()).unwrap_or_default(),
-            accounts: accounts.unwrap_or_default(),
-        }
+        let empty = Draft {
+            title: String::new(),
+            text: String::new(),
+            pictures: Vec::new(),
+            benefit: String::new(),
+            sources: Vec::new(),
+            answers: String::new(),
+            corrects: None,
+            deliveries: Vec::new(),
+        };
+        Self::of_draft(post.class, post.draft_kept().cloned().unwrap_or(empty))
+    }
+
+    /// The form of one state that was saved.
+    #[must_use]
+    pub fn of_draft(class: Class, draft: Draft) -> Self {
+        let Draft { title, text, pictures, benefit, sources, answers, corrects, deliveries } = draft;
+        let accounts = deliveries.into_iter().map(|part| (part.account, part.variant)).collect();
+        Self { class, title, text, benefit, sources, answers, corrects, pictures, accounts }
     }
 
     pub fn check(&self) -> Result<(), AppError> {
@@ -155,6 +180,12 @@ impl PostForm {
         }
         if self.title.chars().count() > TITLE_LENGTH_MAX {
             problems.push(FieldProblem::new("title", "title-too-long"));
+        }
+        if long(&self.answers) {
+            problems.push(FieldProblem::new("answers", "text-too-long"));
+        }
+        if self.class == Class::Emergency {
+            problems.push(FieldProblem::new("class", "class-lane"));
         }
         if problems.is_empty() { Ok(()) } else { Err(AppError::Invalid(problems)) }
     }

@@ -90,6 +90,11 @@ fn read_when(reader: &mut Reader<'_>, value: &Spanned<DeValue<'_>>) -> Option<Wh
     reader.only(table, &["speaker", "class", "reply"]);
     let speaker = table.get("speaker").map(|value| reader.choice(value, "a speaker", &VOICES));
     let class = table.get("class").map(|value| match value.get_ref() {
+        DeValue::Array(list) if list.is_empty() => {
+            let help = "name the classes, or leave the key out: a binding that counts for no text would never be seen";
+            reader.tell(&value.span(), "at least one class", "an empty list", help);
+            None
+        }
         DeValue::Array(list) => {
             list.iter().map(|value| reader.choice(value, "a class", &CLASSES)).collect::<Option<Vec<_>>>()
         }

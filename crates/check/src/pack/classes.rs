@@ -9,6 +9,8 @@ use crate::problem::PackProblem;
 const FILE: &str = "pack.toml";
 /// Thirty days: a longer cooling-off time is a typing mistake.
 const COOLING_OFF_MAX: u16 = 43_200;
+/// Thirty days as well: what is looked at later is looked at never.
+const REVIEW_AFTERWARDS_MAX: u16 = 720;
 
 pub const CLASSES: [(&str, Class); 6] = [
     ("reply", Class::Reply),
@@ -106,7 +108,7 @@ fn read_class(reader: &mut Reader<'_>, entry: &Spanned<DeValue<'_>>) -> Option<(
                     }
                     None => {
                         let expected = "benefit, review, sources, cooling_off:<1 to 43200 minutes>, consult:committee, \
-                                        consult:manager or review_afterwards";
+                                        consult:manager or review_afterwards:<1 to 720 hours>";
                         reader.tell(&wanted.span(), expected, &format!("`{words}`"), "choose one of them");
                     }
                 }
@@ -126,10 +128,16 @@ fn requirement(words: &str) -> Option<Requirement> {
         "sources" => Requirement::Sources,
         "consult:committee" => Requirement::Consult(Consulted::Committee),
         "consult:manager" => Requirement::Consult(Consulted::Manager),
-        "review_afterwards" => Requirement::ReviewAfterwards,
         _ => {
-            let minutes: u16 = words.strip_prefix("cooling_off:")?.parse().ok()?;
-            Requirement::CoolingOff(Some(minutes).filter(|m| (1..=COOLING_OFF_MAX).contains(m))?)
+            let (name, number) = words.split_once(':')?;
+            let number: u16 = number.parse().ok()?;
+            match name {
+                "cooling_off" if (1..=COOLING_OFF_MAX).contains(&number) => Requirement::CoolingOff(number),
+                "review_afterwards" if (1..=REVIEW_AFTERWARDS_MAX).contains(&number) => {
+                    Requirement::ReviewAfterwards(number)
+                }
+                _ => return None,
+            }
         }
     })
 }

@@ -106,6 +106,29 @@ fn a_class_that_is_missing_doubled_or_asks_the_impossible_is_told() {
 }
 
 #[test]
+fn a_binding_that_counts_for_no_class_is_told() {
+    let bound = |class: &str| {
+        let text = format!(
+            "[[binding]]\nrule = \"personal/phone_number\"\nwhen = {{ class = {class} }}\nstrength = \"note\"\n"
+        );
+        with("1-04-personal/bindings.toml", &text)
+    };
+    assert_eq!(one(&bound("[]")), ("1-04-personal/bindings.toml".to_owned(), 3, "an empty list".to_owned()));
+    assert!(Pack::load(&bound("[\"reply\"]")).is_ok());
+}
+
+#[test]
+fn a_review_afterwards_has_its_hours() {
+    let text = String::from_utf8(small()["pack.toml"].clone()).unwrap();
+    for wrong in ["review_afterwards", "review_afterwards:0", "review_afterwards:721", "review_afterwards:soon"] {
+        let pack = text.replacen("requires = []", &format!("requires = [\"{wrong}\"]"), 1);
+        assert_eq!(one(&with("pack.toml", &pack)).2, format!("`{wrong}`"));
+    }
+    let pack = text.replacen("requires = []", "requires = [\"review_afterwards:720\"]", 1);
+    assert!(Pack::load(&with("pack.toml", &pack)).is_ok());
+}
+
+#[test]
 fn articles_cases_and_lists_that_are_missing_are_told() {
     let mut files = small();
     for path in ["1-04-personal/article.en.md", "1-04-personal/cases.md", "lexicon/personal-private_facts.tsv"] {

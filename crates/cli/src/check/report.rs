@@ -78,7 +78,9 @@ const fn standing(requirement: Requirement) -> Asked {
             (ItemId::new(1, 7), Strength::Answer, "cooling_off", "clock", Some(minutes))
         }
         Requirement::Consult(with) => (ItemId::new(2, 4), Strength::Consult, "ruling", consulted(with), None),
-        Requirement::ReviewAfterwards => (ItemId::new(1, 7), Strength::Review, "review_afterwards", "committee", None),
+        Requirement::ReviewAfterwards(hours) => {
+            (ItemId::new(1, 7), Strength::Review, "review_afterwards", "committee", Some(hours * 60))
+        }
     };
     Asked { item, strength, what, who, rule: None, minutes }
 }

@@ -147,6 +147,8 @@ fn form(text: &str, account: AccountId) -> PostForm {
         text: text.into(),
         benefit: "場所と時間が分かる。".into(),
         sources: Vec::new(),
+        answers: String::new(),
+        corrects: None,
         pictures: Vec::new(),
         accounts: vec![(account, None)],
     }

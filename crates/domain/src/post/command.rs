@@ -97,6 +97,18 @@ pub enum Command {
         delivery: DeliveryId,
     },
     Abandon,
+    /// The first of two who open the emergency lane.
+    OpenEmergency {
+        reason: String,
+    },
+    /// The second; names the bytes that they saw.
+    JoinEmergency {
+        digests: BTreeMap<DeliveryId, Digest>,
+    },
+    /// The committee's look at the whole, after something left through the lane.
+    ReviewEmergency {
+        words: String,
+    },
 }
 
 impl Command {
@@ -123,6 +135,9 @@ impl Command {
             Self::RecordOutcome { .. } => "record_outcome",
             Self::Miss { .. } => "miss",
             Self::Abandon => "abandon",
+            Self::OpenEmergency { .. } => "open_emergency",
+            Self::JoinEmergency { .. } => "join_emergency",
+            Self::ReviewEmergency { .. } => "review_emergency",
         }
     }
 }

@@ -21,6 +21,12 @@ pub struct Draft {
     pub benefit: String,
     /// 2-2: where it can be looked up.
     pub sources: Vec<String>,
+    /// 2-6: what a text of class `reply` answers: the message's address, or its words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub answers: String,
+    /// 2-5: the published delivery whose slip of form a text of class `fix` mends.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub corrects: Option<DeliveryId>,
     pub deliveries: Vec<DraftDelivery>,
 }
 
@@ -99,6 +105,11 @@ pub struct Resolved {
     pub pictures: Vec<Picture>,
     pub benefit: String,
     pub sources: Vec<String>,
+    // Left out where empty, so that what was approved before there were these fields keeps its digest.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub answers: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub corrects: Option<DeliveryId>,
 }
 
 /// SHA-256 of a whole delivery.
@@ -121,7 +132,7 @@ impl Resolved {
 impl Draft {
     #[must_use]
     pub fn resolve(&self, class: Class, reply: bool, delivery: &DraftDelivery) -> Resolved {
-        let Self { title, text, pictures, benefit, sources, deliveries: _ } = self;
+        let Self { title, text, pictures, benefit, sources, answers, corrects, deliveries: _ } = self;
         Resolved {
             account: delivery.account,
             class,
@@ -131,6 +142,8 @@ impl Draft {
             pictures: pictures.clone(),
             benefit: benefit.clone(),
             sources: sources.clone(),
+            answers: answers.clone(),
+            corrects: *corrects,
         }
     }
 }

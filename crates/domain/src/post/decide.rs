@@ -3,6 +3,8 @@
 //! INVARIANT: an irreversible call is never repeated blindly; an edit voids approvals (see `Resolved::digest`);
 //! clearance is computed here, in the instant of sending; no one clears their own post.
 
+mod emergency;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
@@ -63,6 +65,9 @@ fn decide_why(post: Option<&Post>, command: Command, at: &Situation<'_>) -> Resu
         Command::RecordOutcome { delivery, attempt, outcome } => on.record_outcome(delivery, attempt, outcome),
         Command::Miss { delivery } => on.miss(delivery),
         Command::Abandon => on.abandon(),
+        Command::OpenEmergency { reason } => on.open_emergency(reason),
+        Command::JoinEmergency { digests } => on.join_emergency(digests),
+        Command::ReviewEmergency { words } => on.review_emergency(words),
     }
 }
 
@@ -172,6 +177,9 @@ impl<'a> On<'a> {
     fn revise(&self, based_on: u32, class: Class, draft: Draft) -> Decided {
         let person = self.person()?;
         self.not_abandoned()?;
+        if class == Class::Emergency {
+            return Err(Why::Lane);
+        }
         if based_on != self.post.revision {
             return Err(Why::Conflict { seen: based_on, current: self.post.revision });
         }
@@ -417,7 +425,8 @@ impl<'a> On<'a> {
     fn unschedule(&self, id: DeliveryId) -> Decided {
         let by = self.person()?;
         let delivery = self.delivery(id)?;
-        if !matches!(delivery.progress, Progress::Scheduled { .. }) {
+        // What was missed waits for a person: to set it again, or to let it go.
+        if !matches!(delivery.progress, Progress::Scheduled { .. } | Progress::Missed { .. }) {
             return Err(Why::State);
         }
         if by != self.post.author {

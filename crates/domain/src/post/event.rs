@@ -176,4 +176,20 @@ pub enum PostEvent {
         stopped: bool,
     },
     Abandoned {},
+    /// A writer opens the emergency lane; nothing changes before a second person joins.
+    EmergencyOpened {
+        by: PersonId,
+        reason: Private<String>,
+    },
+    /// A second certified person joins, for exactly these bytes; this is their approval, too.
+    EmergencyJoined {
+        by: PersonId,
+        revision: u32,
+        digests: Private<BTreeMap<DeliveryId, Digest>>,
+    },
+    /// The committee looked at the whole afterwards.
+    EmergencyReviewed {
+        by: PersonId,
+        words: Private<String>,
+    },
 }

@@ -5,8 +5,8 @@ use super::{
     content::{Digest, Draft},
     event::PostEvent,
     state::{
-        Answer, Approval, Consultation, Delivery, Doubt, Overruling, Post, Progress, Resolution, Return, Ruling,
-        Submission,
+        Afterwards, Answer, Approval, Consultation, Delivery, Doubt, Emergency, Joined, Met, Overruling, Post,
+        Progress, Resolution, Return, Ruling, Submission,
     },
 };
 use crate::{
@@ -51,6 +51,7 @@ impl Post {
             approvals: Vec::new(),
             doubts: Vec::new(),
             consultations: Vec::new(),
+            emergencies: Vec::new(),
             abandoned: None,
         }
     }
@@ -86,6 +87,7 @@ impl Post {
                 self.submitted = None;
                 // Somebody who may review asks for changes: what others said of these words no longer counts.
                 self.approvals.clear();
+                self.emergencies.iter_mut().for_each(|emergency| emergency.shut = true);
                 self.returned = Some(Return { by, revision, at, comment });
             }
             PostEvent::DoubtRaised { doubt, by, reason } => {
@@ -116,10 +118,13 @@ impl Post {
             PostEvent::ConditionMet { consultation, condition, evidence } => {
                 let asked = self.consultations.iter_mut().find(|c| c.id == consultation);
                 if let Some(ruling) = asked.and_then(|c| c.ruling.as_mut()) {
-                    ruling.met.insert(condition, (at, evidence));
+                    ruling.met.insert(condition, Met { by: actor.unwrap_or(self.author), at, evidence });
                 }
             }
             PostEvent::Abandoned {} => self.abandoned = Some(at),
+            PostEvent::EmergencyOpened { by, reason } => self.emergencies.push(Emergency::opened(by, at, reason)),
+            PostEvent::EmergencyJoined { by, revision, digests } => self.join(by, at, revision, digests),
+            PostEvent::EmergencyReviewed { by, words } => self.look_back(by, at, &words),
             PostEvent::Scheduled { .. }
             | PostEvent::Unscheduled { .. }
             | PostEvent::SendStarted { .. }
@@ -127,6 +132,30 @@ impl Post {
             | PostEvent::SendFailed { .. }
             | PostEvent::SendUnknown { .. }
             | PostEvent::Missed { .. } => self.progress(event, at),
+        }
+    }
+
+    /// Whoever joins read exactly these bytes: that is an approval, and an edit voids it like one.
+    fn join(&mut self, by: PersonId, at: Timestamp, revision: u32, digests: Private<BTreeMap<DeliveryId, Digest>>) {
+        let digests = digests.into_kept().unwrap_or_default();
+        if let Some(last) = self.emergencies.last_mut() {
+            last.joined = Some(Joined { by, at, digests: digests.clone() });
+        }
+        self.approvals.push(Approval { by, at, revision, digests, comment: String::new().into() });
+    }
+
+    fn look_back(&mut self, by: PersonId, at: Timestamp, words: &Private<String>) {
+        for emergency in self.emergencies.iter_mut().filter(|emergency| emergency.is_owed_a_review()) {
+            emergency.review = Some(Afterwards { by, at, words: words.clone() });
+        }
+    }
+
+    /// Notes the first time that bytes leave through the lane that two people opened for them.
+    fn leaves_through_the_lane(&mut self, delivery: DeliveryId, at: Timestamp) {
+        let digest = self.deliveries.get(&delivery).map(|delivery| delivery.digest);
+        let Some(last) = self.emergencies.last_mut().filter(|last| !last.shut) else { return };
+        if last.joined.as_ref().is_some_and(|joined| joined.digests.get(&delivery) == digest.as_ref()) {
+            last.used.get_or_insert(at);
         }
     }
 
@@ -145,6 +174,7 @@ impl Post {
             PostEvent::Scheduled { delivery, due, by } => (delivery, Progress::Scheduled { due, by }),
             PostEvent::Unscheduled { delivery } => (delivery, Progress::Draft),
             PostEvent::SendStarted { delivery, attempt, by, digest: _, clearance: _ } => {
+                self.leaves_through_the_lane(delivery, at);
                 (delivery, Progress::Sending { attempt, by, started: at })
             }
             PostEvent::SendSucceeded { delivery, attempt, reconciled: _, url, capture } => {
@@ -175,6 +205,9 @@ impl Post {
             | PostEvent::Consulted { .. }
             | PostEvent::Ruled { .. }
             | PostEvent::ConditionMet { .. }
+            | PostEvent::EmergencyOpened { .. }
+            | PostEvent::EmergencyJoined { .. }
+            | PostEvent::EmergencyReviewed { .. }
             | PostEvent::Abandoned {} => return,
         };
         if let Some(delivery) = self.deliveries.get_mut(&delivery) {

@@ -38,6 +38,8 @@ pub struct Post {
     pub approvals: Vec<Approval>,
     pub doubts: Vec<Doubt>,
     pub consultations: Vec<Consultation>,
+    /// Every use of the emergency lane, in order: the last one counts for what is still to be sent.
+    pub emergencies: Vec<Emergency>,
     pub abandoned: Option<Timestamp>,
 }
 
@@ -211,8 +213,66 @@ pub struct Ruling {
     pub digests: BTreeMap<DeliveryId, Digest>,
     pub reason: Private<String>,
     pub conditions: Private<Vec<String>>,
-    /// Conditions that were met, by their number, with who brought which evidence.
-    pub met: BTreeMap<u16, (Timestamp, Private<Evidence>)>,
+    /// Conditions that were met, by their number.
+    pub met: BTreeMap<u16, Met>,
+}
+
+/// Who met a condition, and with what.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Met {
+    /// The writer who brought the evidence; the author where the record names nobody.
+    pub by: PersonId,
+    pub at: Timestamp,
+    pub evidence: Private<Evidence>,
+}
+
+impl std::fmt::Debug for Met {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Met({}, {:?})", self.by, self.at)
+    }
+}
+
+/// One use of the emergency lane: a writer opened it with a reason, a second certified person joined for exactly
+/// these bytes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Emergency {
+    pub by: PersonId,
+    pub at: Timestamp,
+    pub reason: Private<String>,
+    pub joined: Option<Joined>,
+    /// When something first left through it: from here on the committee owes its review.
+    pub used: Option<Timestamp>,
+    pub review: Option<Afterwards>,
+    /// A reviewer gave the post back: the lane is shut.
+    pub shut: bool,
+}
+
+impl Emergency {
+    #[must_use]
+    pub const fn opened(by: PersonId, at: Timestamp, reason: Private<String>) -> Self {
+        Self { by, at, reason, joined: None, used: None, review: None, shut: false }
+    }
+
+    #[must_use]
+    pub const fn is_owed_a_review(&self) -> bool {
+        self.used.is_some() && self.review.is_none()
+    }
+}
+
+/// The second of the two who open the lane.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Joined {
+    pub by: PersonId,
+    pub at: Timestamp,
+    pub digests: BTreeMap<DeliveryId, Digest>,
+}
+
+/// What the committee found when it looked at the whole afterwards.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Afterwards {
+    pub by: PersonId,
+    pub at: Timestamp,
+    pub words: Private<String>,
 }
 
 /// The twelve states that pages show (`corrected` and `withdrawn` come with correction cases).
@@ -277,6 +337,12 @@ impl Post {
     #[must_use]
     pub const fn is_reply(&self) -> bool {
         self.reply || matches!(self.class, Class::Reply)
+    }
+
+    /// The use of the emergency lane that counts for what is still to be sent.
+    #[must_use]
+    pub fn open_emergency(&self) -> Option<&Emergency> {
+        self.emergencies.last().filter(|emergency| !emergency.shut)
     }
 
     #[must_use]

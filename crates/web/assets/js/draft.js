@@ -8,6 +8,9 @@ const TRY_AGAIN = 10000;
 /** Fields that say who we are or what is looked at; they are not part of a draft. */
 const NOT_DRAFT = new Set(["csrf", "view", "based_on", "media"]);
 
+/** Answers to findings ride along with the text when they are pressed; they are not part of it. */
+const isDraft = (name) => !NOT_DRAFT.has(name) && !name.startsWith("answer.");
+
 export class Draft {
   constructor(form, composing) {
     this.form = form;
@@ -20,12 +23,11 @@ export class Draft {
     this.offer();
     addEventListener("online", () => this.save());
     addEventListener("pagehide", () => this.keep());
-    // Answers and questions beside the text are about the words as they stand here.
-    document.getElementById("findings")?.addEventListener("submit", (event) => this.saveBefore(event));
+    form.addEventListener("submit", (event) => this.settle(event));
   }
 
   fields() {
-    return [...new FormData(this.form)].filter(([name]) => !NOT_DRAFT.has(name));
+    return [...new FormData(this.form)].filter(([name]) => isDraft(name));
   }
 
   get revision() {
@@ -126,11 +128,13 @@ export class Draft {
     if (this.saved) this.saved.textContent = this.saved.dataset[what];
   }
 
-  /** A form that acts on the saved draft first waits until it is saved. */
-  async saveBefore(event) {
-    if (!this.dirty) return;
+  /** A press while a save is on its way waits for its version: the words would conflict with themselves. */
+  async settle(event) {
+    clearTimeout(this.timer);
+    if (!this.saving) return;
+    const { submitter } = event;
     event.preventDefault();
-    if (await this.save()) event.target.submit();
+    if (await this.saving) this.form.requestSubmit(submitter);
   }
 
   offer() {
@@ -167,7 +171,7 @@ export class Draft {
     const values = new Map();
     for (const [name, value] of kept.fields) values.set(name, [...(values.get(name) ?? []), value]);
     for (const field of this.form.elements) {
-      if (!field.name || NOT_DRAFT.has(field.name) || field.type === "file") continue;
+      if (!field.name || !isDraft(field.name) || field.type === "file") continue;
       const list = values.get(field.name) ?? [];
       if (field.type === "checkbox" || field.type === "radio") field.checked = list.includes(field.value);
       else if (list.length > 0) field.value = list.shift();

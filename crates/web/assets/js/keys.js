@@ -66,6 +66,12 @@ document.addEventListener("keydown", (event) => {
   if (heldBack(event)) event.preventDefault();
   if (isComposing(event) || event.defaultPrevented) return;
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+    const answer = event.target.closest?.(".evidence")?.querySelector("button[form]");
+    if (answer) {
+      event.preventDefault();
+      answer.click();
+      return;
+    }
     const form = event.target.closest?.("form") ?? document.activeElement?.form;
     if (!form || form.hasAttribute("data-no-key")) return;
     event.preventDefault();

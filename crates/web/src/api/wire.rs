@@ -49,6 +49,12 @@ pub struct PostIn {
     pub benefit: String,
     #[serde(default)]
     pub sources: Vec<String>,
+    /// What a `reply` answers: the message's address, or its words.
+    #[serde(default)]
+    pub answers: String,
+    /// The published delivery whose slip of form a `fix` mends.
+    #[serde(default)]
+    pub corrects: Option<String>,
     pub accounts: Vec<TargetIn>,
     #[serde(default)]
     pub pictures: Vec<PictureIn>,
@@ -86,7 +92,7 @@ pub struct RightsIn {
 
 impl PostIn {
     pub fn form(self) -> Result<PostForm, AppError> {
-        let Self { class, title, text, benefit, sources, accounts, pictures } = self;
+        let Self { class, title, text, benefit, sources, answers, corrects, accounts, pictures } = self;
         let mut targets = Vec::new();
         for TargetIn { account, text } in accounts {
             targets.push((id("accounts", &account)?, text));
@@ -97,6 +103,8 @@ impl PostIn {
             text,
             benefit,
             sources,
+            answers,
+            corrects: corrects.map(|mended| id("corrects", &mended)).transpose()?,
             pictures: pictures.into_iter().map(PictureIn::picture).collect::<Result<_, _>>()?,
             accounts: targets,
         })
@@ -236,6 +244,8 @@ pub struct PostOut {
     pub text: String,
     pub benefit: String,
     pub sources: Vec<String>,
+    pub answers: String,
+    pub corrects: Option<String>,
     pub submitted: bool,
     pub deliveries: Vec<DeliveryOut>,
 }
@@ -365,6 +375,8 @@ impl PostOut {
             text: text(&|draft| draft.text.clone()),
             benefit: text(&|draft| draft.benefit.clone()),
             sources: draft.map(|draft| draft.sources.clone()).unwrap_or_default(),
+            answers: text(&|draft| draft.answers.clone()),
+            corrects: draft.and_then(|draft| draft.corrects).map(|mended| mended.to_string()),
             submitted: desk.post.submitted.is_some(),
             deliveries: desk.parts.iter().map(DeliveryOut::of).collect(),
         }

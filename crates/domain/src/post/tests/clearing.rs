@@ -101,32 +101,26 @@ fn an_answer_to_words_that_are_gone_is_no_source_for_what_stands_there_now() {
 }
 
 #[test]
-fn in_an_emergency_only_forbidden_findings_hold_and_what_the_class_asks_for() {
-    let text = "[answer]と[review]と[manager]と[committee]と[unchecked]。";
-    let scene = submitted(Class::Emergency, text).when(AUTHOR, send()).held_by(&[Duty::Review]);
-    let scene = scene.approved_by(REVIEWER).is_cleared();
-    assert_eq!(scene.standing("answer"), Standing::Afterwards);
-    assert_eq!(scene.standing("committee"), Standing::Afterwards);
-    let scene = approved(Class::Emergency, "[forbid]です。");
-    scene.when(AUTHOR, send()).held_by(&[Duty::Finding { index: 0, rule: rule_of("forbid") }]);
-}
-
-#[test]
-fn a_ruling_that_the_emergency_lane_itself_asks_for_holds_beside_a_finding_that_asks_for_it_too() {
-    let scene = approved(Class::Emergency, "[committee]のこと。").is_cleared().with(|scene| {
-        let lane = scene.policy.classes.iter_mut().find(|rule| rule.class == Class::Emergency).unwrap();
-        lane.requires.push(Requirement::Consult(Consulted::Committee));
-    });
-    scene.when(AUTHOR, send()).held_by(&[Duty::Ruling { with: Consulted::Committee }]);
-}
-
-#[test]
-fn no_finding_takes_a_text_out_of_the_emergency_lane_or_into_it() {
-    assert_eq!(saved(Class::Emergency, "[politics]。").obligations(FIRST).class, Class::Emergency);
+fn no_finding_takes_a_text_into_the_emergency_lane() {
     let scene = saved(Class::Routine, "[calm]。").with(|scene| {
         scene.policy.bindings.iter_mut().for_each(|binding| binding.raises = Some(Class::Emergency));
     });
     assert_eq!(scene.obligations(FIRST).class, Class::Routine);
+}
+
+#[test]
+fn a_reply_names_what_it_answers_and_a_fix_what_it_mends() {
+    let scene = saved(Class::Reply, "承知しました。");
+    let named = Draft { answers: "https://example.jp/1".to_owned(), ..draft("承知しました。") };
+    let edit = scene.holds(&Duty::Occasion).revise(Class::Reply, named);
+    saved(Class::Reply, "承知しました。").does(AUTHOR, edit).is_cleared();
+    // Words for the one are none for the other.
+    let scene = saved(Class::Fix, "「機能」を「昨日」に直しました。");
+    let other = Draft { answers: "https://example.jp/1".to_owned(), ..draft("直しました。") };
+    let edit = scene.holds(&Duty::Occasion).revise(Class::Fix, other);
+    let scene = saved(Class::Fix, "直しました。").does(AUTHOR, edit).holds(&Duty::Occasion);
+    let named = scene.revise(Class::Fix, Draft { corrects: Some(SECOND), ..draft("直しました。") });
+    assert_eq!(scene.does(AUTHOR, named).open_duties(), [Duty::Review]);
 }
 
 #[test]
@@ -187,13 +181,6 @@ fn a_stop_order_holds_its_account_and_only_that() {
         scene.world.stops[0].lifted = Some(Lifting { by: MEMBER, at: MORNING, reason: "済んだ".to_owned().into() });
     });
     lifted.is_cleared();
-}
-
-#[test]
-fn a_stop_order_holds_an_emergency_too() {
-    let scene = approved(Class::Emergency, "使用を中止してください。");
-    let scene = scene.with(|scene| scene.world.stops.push(stop(StopScope::Company)));
-    scene.when(AUTHOR, send()).held_by(&[Duty::Stop { stop: STOP }]);
 }
 
 #[test]

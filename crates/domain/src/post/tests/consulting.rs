@@ -167,6 +167,18 @@ fn the_conditions_of_a_ruling_become_obligations_of_the_author() {
 }
 
 #[test]
+fn a_condition_is_met_by_the_writer_who_brought_the_evidence() {
+    let scene = asked(Consulted::Committee);
+    let edit = scene.revise(Class::Routine, draft("おはようございます、皆さま。"));
+    let scene = scene.does(OTHER, edit);
+    let permit = scene.rule(Verdict::Permit, &["連絡先を添える"]);
+    let meet = Command::MeetCondition { consultation: QUESTION, condition: 0, evidence: evidence() };
+    let scene = scene.does(MEMBER, permit).does(OTHER, meet);
+    let met = scene.obligations(FIRST).all.into_iter().find(|o| matches!(o.duty, Duty::Condition { .. })).unwrap();
+    assert_eq!(met.standing, Standing::Discharged { by: OTHER, at: MORNING });
+}
+
+#[test]
 fn a_condition_whose_evidence_was_erased_is_open_again() {
     let scene = asked(Consulted::Committee);
     let permit = scene.rule(Verdict::Permit, &["連絡先を添える"]);

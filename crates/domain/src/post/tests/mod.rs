@@ -8,6 +8,7 @@ mod boundaries;
 mod clearing;
 mod consulting;
 mod drafting;
+mod emergency;
 mod matrix;
 mod oracle;
 mod permissions;
@@ -96,7 +97,7 @@ pub(super) fn requirements(class: Class) -> Vec<Requirement> {
         Class::Routine | Class::Fix => vec![Review],
         Class::Campaign => vec![Benefit, Sources, Review, CoolingOff(COOLING_OFF)],
         Class::Delicate => vec![Benefit, Review, Consult(Consulted::Committee)],
-        Class::Emergency => vec![Review, ReviewAfterwards],
+        Class::Emergency => vec![Review, ReviewAfterwards(48)],
     }
 }
 
@@ -208,6 +209,8 @@ pub(super) fn draft(text: &str) -> Draft {
         pictures: Vec::new(),
         benefit: "日程がわかる".to_owned(),
         sources: Vec::new(),
+        answers: String::new(),
+        corrects: None,
         deliveries: vec![part(FIRST, PAGE)],
     }
 }
@@ -449,6 +452,17 @@ pub(super) fn submitted(class: Class, text: &str) -> Scene {
     given([drafted(), revised(1, class, draft(text)), PostEvent::Submitted { revision: 1 }])
 }
 
+/// Through the emergency lane: opened by its author, joined by [`REVIEWER`].
+pub(super) fn hurried(text: &str) -> Scene {
+    let scene = submitted(Class::Routine, text).does(AUTHOR, open_lane());
+    let join = scene.join_lane();
+    scene.does(REVIEWER, join)
+}
+
+pub(super) fn open_lane() -> Command {
+    Command::OpenEmergency { reason: "発火のおそれ".to_owned() }
+}
+
 /// Submitted and approved by [`REVIEWER`].
 pub(super) fn approved(class: Class, text: &str) -> Scene {
     submitted(class, text).approved_by(REVIEWER)
@@ -463,6 +477,10 @@ impl Scene {
 
     pub fn approve(&self) -> Command {
         Command::Approve { digests: self.digests(), comment: String::new() }
+    }
+
+    pub fn join_lane(&self) -> Command {
+        Command::JoinEmergency { digests: self.digests() }
     }
 
     pub fn revise(&self, class: Class, draft: Draft) -> Command {

@@ -14,6 +14,8 @@ struct Words<'a> {
     pictures: &'a [crate::post::content::Picture],
     benefit: &'a str,
     sources: &'a [String],
+    answers: &'a str,
+    corrects: Option<DeliveryId>,
 }
 
 /// The history up to a moment, and the delivery that is asked about.
@@ -44,6 +46,8 @@ impl<'a> Oracle<'a> {
             pictures: &draft.pictures,
             benefit: &draft.benefit,
             sources: &draft.sources,
+            answers: &draft.answers,
+            corrects: draft.corrects,
         })
     }
 
@@ -87,13 +91,33 @@ impl<'a> Oracle<'a> {
         let returned = |event: &PostEvent| matches!(event, PostEvent::Returned { .. });
         let since = self.events().rev().find(|(_, event, _)| returned(event)).map_or(0, |(index, ..)| index);
         self.events().any(|(index, event, _)| match event {
-            PostEvent::Approved { by, .. } => {
+            PostEvent::Approved { by, .. } | PostEvent::EmergencyJoined { by, .. } => {
                 index >= since
                     && self.words(index).as_ref() == Some(words)
                     && self.reads_for_the_company(*by, words.account)
             }
             _ => false,
         })
+    }
+
+    /// Whether a writer who still may opened the lane, nobody gave the post back since, and the last who joined read
+    /// exactly these words and still may.
+    fn hurries(&self, words: &Words<'_>) -> bool {
+        let opened = self.events().rev().find_map(|(index, event, _)| match event {
+            PostEvent::EmergencyOpened { by, .. } => Some((index, *by)),
+            _ => None,
+        });
+        let Some((opened, by)) = opened else { return false };
+        let since = || self.events().filter(|(index, ..)| *index > opened);
+        let joined = since().rev().find_map(|(index, event, _)| match event {
+            PostEvent::EmergencyJoined { by, .. } => Some((index, *by)),
+            _ => None,
+        });
+        self.speaks(by, words.account, Capability::Write)
+            && !since().any(|(_, event, _)| matches!(event, PostEvent::Returned { .. }))
+            && joined.is_some_and(|(index, by)| {
+                self.words(index).as_ref() == Some(words) && self.reads_for_the_company(by, words.account)
+            })
     }
 
     fn addressee(&self, consultation: ConsultationId) -> Option<Consulted> {
@@ -173,8 +197,8 @@ impl<'a> Oracle<'a> {
             return open;
         }
         let report = self.scene.facts_of_text(words.text);
-        let emergency = words.class == Class::Emergency;
-        let mut class = words.class;
+        let emergency = self.hurries(&words);
+        let mut class = if emergency { Class::Emergency } else { words.class };
         let mut answered_any = false;
         let mut ask = BTreeSet::new();
         for finding in &report.findings {
@@ -216,11 +240,19 @@ impl<'a> Oracle<'a> {
                     ask.insert(with == Consulted::Committee);
                     true
                 }
-                Requirement::ReviewAfterwards => true,
+                Requirement::ReviewAfterwards(_) => true,
             };
             if !met {
                 open.push(format!("{requirement:?}"));
             }
+        }
+        let named = match words.class {
+            Class::Reply => !words.answers.trim().is_empty(),
+            Class::Fix => words.corrects.is_some(),
+            _ => true,
+        };
+        if !named && !emergency {
+            open.push("occasion".to_owned());
         }
         self.open_among_people(&words, ask, &mut open);
         open
@@ -306,7 +338,9 @@ impl<'a> Oracle<'a> {
         let now = self.now();
         self.events().any(|(index, event, when)| {
             let said = match event {
-                PostEvent::Approved { by: who, .. } => !ruling && *who == by,
+                PostEvent::Approved { by: who, .. } | PostEvent::EmergencyJoined { by: who, .. } => {
+                    !ruling && *who == by
+                }
                 PostEvent::Ruled { by: who, verdict: Verdict::Permit, .. } => ruling && *who == by,
                 _ => false,
             };

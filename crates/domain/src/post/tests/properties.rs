@@ -11,6 +11,7 @@
 //! | no send is repeated … | `Unknown` or `Published` let through in `start_sending`; an outcome of another attempt taken |
 //! | evolve never panics … | `get_mut(..).unwrap()` in `Post::progress` |
 //! | every field of a draft … | `digest()` leaving out the title or the benefit |
+//! | nothing is sent while … open | the lane open without a second person, or for other bytes than they saw |
 
 use proptest::prelude::*;
 
@@ -163,7 +164,7 @@ proptest! {
 
     /// Whichever field of an approved and permitted text is changed, nothing that was given to it discharges anything.
     #[test]
-    fn every_field_of_a_draft_takes_part_in_what_was_approved(field in 0..9usize, class in 0..6usize) {
+    fn every_field_of_a_draft_takes_part_in_what_was_approved(field in 0..11usize, class in 0..5usize) {
         let scene = approved(Class::Routine, "おはようございます。").does(REVIEWER, consult(Consulted::Committee));
         let permit = scene.rule(Verdict::Permit, &[]);
         let scene = scene.does(MEMBER, permit).is_cleared();
@@ -203,6 +204,8 @@ fn edited(field: usize) -> Draft {
         5 => draft.sources.push(String::new()),
         6 => draft.deliveries[0].variant = Some(String::new()),
         7 => draft.deliveries[0].variant = Some("おはようございます".to_owned()),
+        9 => draft.answers.push('x'),
+        10 => draft.corrects = Some(SECOND),
         _ => {}
     }
     draft
@@ -261,6 +264,7 @@ fn the_walks_reach_every_state_and_every_outcome() {
         "accounts",
         "conflict",
         "exists",
+        "lane",
         "not-certified",
         "not-found",
         "not-in-charge",

@@ -132,7 +132,7 @@ fn an_open_doubt_holds_what_is_cleared_otherwise() {
 
 #[test]
 fn an_open_doubt_holds_an_emergency_too() {
-    approved(Class::Emergency, "使用を中止してください。")
+    hurried("使用を中止してください。")
         .does(OTHER, doubt())
         .when(AUTHOR, send())
         .held_by(&[Duty::Doubt { doubt: DOUBT }]);

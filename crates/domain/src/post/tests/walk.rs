@@ -35,6 +35,9 @@ pub(super) enum Ask {
     Outcome { delivery: u8, what: u8, other: bool },
     Miss(u8),
     Abandon,
+    Hurry,
+    Join { stale: bool },
+    LookBack,
 }
 
 #[derive(Debug, Clone)]
@@ -79,7 +82,7 @@ fn step() -> impl Strategy<Value = Step> {
 }
 
 fn ask() -> impl Strategy<Value = Ask> {
-    let revise = (0..12u8, 0..8u8, 0..6u8, 0..3u8, prop::bool::weighted(0.1));
+    let revise = (0..12u8, 0..10u8, 0..6u8, 0..3u8, prop::bool::weighted(0.1));
     let rule = (0..3u8, prop::bool::weighted(0.7), 0..3u8, prop::bool::weighted(0.1));
     prop_oneof![
         3 => revise.prop_map(|(text, field, class, accounts, stale)| Ask::Revise { text, field, class, accounts, stale }),
@@ -101,6 +104,9 @@ fn ask() -> impl Strategy<Value = Ask> {
             .prop_map(|(delivery, what, other)| Ask::Outcome { delivery, what, other }),
         1 => (0..2u8).prop_map(Ask::Miss),
         1 => prop::bool::weighted(0.4).prop_map(|yes| if yes { Ask::Abandon } else { Ask::Submit }),
+        2 => Just(Ask::Hurry),
+        3 => prop::bool::weighted(0.1).prop_map(|stale| Ask::Join { stale }),
+        1 => Just(Ask::LookBack),
     ]
 }
 
@@ -174,8 +180,8 @@ fn actor_of(number: u8, ask: &Ask) -> Actor {
 /// Whose this is by right: half of what is tried, so that walks are not refusals alone.
 fn usual_actor(ask: &Ask) -> Actor {
     match ask {
-        Ask::Overrule(_) | Ask::Approve { .. } | Ask::Return => Actor::Person(REVIEWER),
-        Ask::Resolve(_) | Ask::Rule { .. } => Actor::Person(MEMBER),
+        Ask::Overrule(_) | Ask::Approve { .. } | Ask::Return | Ask::Join { .. } => Actor::Person(REVIEWER),
+        Ask::Resolve(_) | Ask::Rule { .. } | Ask::LookBack => Actor::Person(MEMBER),
         Ask::Doubt(_) | Ask::Consult(..) => Actor::Person(OTHER),
         Ask::Outcome { .. } | Ask::Miss(_) => Actor::System,
         Ask::Revise { .. }
@@ -186,7 +192,8 @@ fn usual_actor(ask: &Ask) -> Actor {
         | Ask::Schedule(..)
         | Ask::Unschedule(_)
         | Ask::Send(_)
-        | Ask::Abandon => Actor::Person(AUTHOR),
+        | Ask::Abandon
+        | Ask::Hurry => Actor::Person(AUTHOR),
     }
 }
 
@@ -215,6 +222,10 @@ impl Scene {
             2 | 3 => draft.sources.push("https://asanagi.example/".to_owned()),
             4 => draft.pictures.push(picture(Some(rights))),
             5 => draft.pictures.push(picture(None)),
+            7..=9 => {
+                draft.answers = "https://example.jp/1".to_owned();
+                draft.corrects = (field > 7).then_some(DeliveryId(0xd9));
+            }
             6 => draft.deliveries.iter_mut().for_each(|part| part.variant = Some(format!("{text}！"))),
             _ => {}
         }
@@ -274,6 +285,9 @@ impl Scene {
             Ask::Outcome { delivery: which, what, other } => self.answered(delivery(which), what, other),
             Ask::Miss(which) => Command::Miss { delivery: delivery(which) },
             Ask::Abandon => Command::Abandon,
+            Ask::Hurry => open_lane(),
+            Ask::Join { stale } => Command::JoinEmergency { digests: self.seen(stale) },
+            Ask::LookBack => Command::ReviewEmergency { words: "誤りなし".to_owned() },
         })
     }
 

@@ -331,6 +331,8 @@ impl Rows<'_> {
             }
             Duty::Benefit => Some(self.cleared.content.benefit.clone()),
             Duty::Sources => Some(self.cleared.content.sources.join("、")),
+            // What a fix mends is an id: the page of the post shows both wordings.
+            Duty::Occasion => Some(self.cleared.content.answers.clone()).filter(|answers| !answers.is_empty()),
             Duty::Rights { picture } => {
                 Some(self.cleared.content.pictures.get(usize::from(*picture))?.rights.as_ref()?.evidence.clone())
             }

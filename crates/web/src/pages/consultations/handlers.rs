@@ -213,18 +213,17 @@ fn may_rule(show: &Present, asked: &Asked, who: &Signed) -> Result<(), String> {
 
 fn ruling_view(show: &Present, desk: &Desk, who: &Signed, id: ConsultationId, ruling: &Ruling) -> RulingView {
     let erased = || show.t("proof-erased");
-    let author = show.person(&desk.world, desk.post.author);
     let condition = |(index, words): (usize, &String)| {
         let number = u16::try_from(index).unwrap_or(u16::MAX);
-        let met = ruling.met.get(&number).map(|(at, evidence)| {
-            let words = evidence.kept().map_or_else(erased, |evidence| match &evidence.url {
+        let met = ruling.met.get(&number).map(|met| {
+            let words = met.evidence.kept().map_or_else(erased, |evidence| match &evidence.url {
                 Some(url) if evidence.text.is_empty() => url.clone(),
                 Some(url) => format!("{} {url}", evidence.text),
                 None => evidence.text.clone(),
             });
             text(show.lang, "ruling-met-by")
-                .with("name", author.clone())
-                .with("at", show.stamp(*at).text)
+                .with("name", show.person(&desk.world, met.by))
+                .with("at", show.stamp(met.at).text)
                 .with("words", words)
                 .to_string()
         });

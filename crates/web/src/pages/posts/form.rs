@@ -21,6 +21,9 @@ pub const CLASSES: [Class; 5] = [Class::Reply, Class::Routine, Class::Fix, Class
 /// Such rights are over, so that the picture's obligation stays open, and nothing that was typed is lost.
 pub const UNDECIDED: Timestamp = Timestamp(0);
 
+/// Answers to findings stand in the same form as the text, and are no part of it.
+pub const ANSWER: &str = "answer.";
+
 /// Fields that say who asks and from what they began; they are no part of a draft.
 pub const NOT_DRAFT: [&str; 4] = ["csrf", "view", "based_on", "media"];
 
@@ -38,6 +41,8 @@ pub fn read(app: &App, who: &Signed, post: Option<PostId>, fields: &Fields) -> R
         text: text(fields.get("text")),
         benefit: text(fields.get("benefit")),
         sources: lines(fields.get("sources")),
+        answers: text(fields.get("answers")).trim().to_owned(),
+        corrects: fields.parse("corrects"),
         accounts: accounts.collect(),
         pictures: read_pictures(app, who, post, fields, &zone)?,
     })

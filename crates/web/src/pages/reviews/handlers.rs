@@ -5,6 +5,7 @@ mod decisions;
 mod page;
 
 pub use decisions::digests;
+pub use page::{Again, again};
 
 use axum::{
     Router,

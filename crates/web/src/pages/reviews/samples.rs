@@ -1,7 +1,7 @@
 //! Samples of the inbox and of a review: a second look, a first look by its own author, hidden characters.
 
 use super::view::{
-    Choosing, Decision, Piece, ReviewDelivery, ReviewLink, ReviewPage, ReviewPicture, ReviewRow, ReviewsPage,
+    Choosing, Decision, Mended, Piece, ReviewDelivery, ReviewLink, ReviewPage, ReviewPicture, ReviewRow, ReviewsPage,
 };
 use crate::pages::Here;
 use crate::pages::parts::{Class, Clock, Due, Stamp, State, Tab};
@@ -162,6 +162,10 @@ fn review(lang: Lang) -> ReviewPage {
         }],
         benefit: "実機を見て比べられる日と場所が分かる。".to_owned(),
         sources: "TR-2026-118".to_owned(),
+        answers: String::new(),
+        mends: Some(Mended {
+            href: "/posts/9".to_owned(), title: "冬の節水".to_owned(), differences: difference()
+        }),
         differences: vec![(words(lang, "posts-common-text"), difference())],
         since: s("第5版 → 第7版・今日 13:05 から", "Revision 5 → 7, since today 13:05"),
         difference_summary: s(

@@ -87,6 +87,7 @@ fn others(show: &Present, old: &PostForm, new: &PostForm) -> Vec<String> {
     let changed = [
         ("revision-field-class", old.class != new.class),
         ("revision-field-accounts", accounts(old) != accounts(new)),
+        ("revision-field-occasion", (&old.answers, old.corrects) != (&new.answers, new.corrects)),
         ("revision-field-pictures", old.pictures != new.pictures),
     ];
     changed.into_iter().filter(|(_, changed)| *changed).map(|(key, _)| show.t(key)).collect()

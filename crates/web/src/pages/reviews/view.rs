@@ -52,6 +52,10 @@ pub struct ReviewPage {
     pub deliveries: Vec<ReviewDelivery>,
     pub benefit: String,
     pub sources: String,
+    /// What a reply answers; may be empty.
+    pub answers: String,
+    /// What a fix of form mends.
+    pub mends: Option<Mended>,
     /// Since the last look of this person; empty at the first look.
     pub differences: Vec<(String, Vec<DiffPart>)>,
     /// 第5版 → 第7版・今日 13:05 から; empty at the first look.
@@ -115,6 +119,14 @@ pub struct ReviewPicture {
     pub consent: String,
 }
 
+/// The published wording beside the new one: the meaning may not change.
+#[derive(Debug, Clone)]
+pub struct Mended {
+    pub href: String,
+    pub title: String,
+    pub differences: Vec<DiffPart>,
+}
+
 /// What this person may decide; what they may not has a reason instead of a form.
 #[derive(Debug, Clone)]
 pub struct Decision {
@@ -135,4 +147,8 @@ pub struct Decision {
 pub enum Choosing {
     Approve,
     SendBack,
+    Doubt,
+    Consult,
+    /// None of them: something beside them was not carried out.
+    Nothing,
 }

@@ -58,6 +58,9 @@ fn a_member_rules_with_a_condition_that_its_author_then_meets() {
     let sato = case.server.sign_in("sato");
     let evidence = format!("{path}/conditions/0/evidence");
     sato.get(&path).shows(&evidence);
+    let condition = "裁定の条件：市の資料を出典に加える";
+    sato.get(&format!("/posts/{}/edit", case.post)).shows(condition);
+    case.server.sign_in("takahashi").get(&format!("/reviews/{}", case.post)).shows(condition);
     sato.post(&evidence, &[("text", ""), ("url", "")]).is(422).shows("どう果たしたかを書いてください");
     let met = sato.post(&evidence, &[("text", "市の統計の頁を加えた"), ("url", "")]);
     assert_eq!(met.location(), format!("{path}?done=condition-met"));

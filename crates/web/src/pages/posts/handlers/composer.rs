@@ -22,7 +22,7 @@ use crate::{
         parts::Choice,
         posts::{
             difference,
-            form::{self, CLASSES, NOT_DRAFT},
+            form::{self, ANSWER, CLASSES, NOT_DRAFT},
             view::{AccountChoice, ConflictPage, NewPostPage},
         },
     },
@@ -244,12 +244,16 @@ async fn keep(web: &Web, (me, id): Asked, fields: Fields, seen: i64) -> Result<i
     .await
 }
 
+fn is_draft(name: &str) -> bool {
+    !NOT_DRAFT.contains(&name) && !name.starts_with(ANSWER)
+}
+
 fn conflict(app: &App, me: &Me, id: PostId, fields: &Fields) -> Result<ConflictPage, AppError> {
     let show = show(app, &me.visitor)?;
     let desk = app.desk(&me.signed, id)?;
     let theirs = app.saved_draft(&me.signed, id)?;
     let mine = form::read(app, &me.signed, Some(id), fields)?;
-    let kept = fields.0.iter().filter(|(name, _)| !NOT_DRAFT.contains(&name.as_str())).cloned().collect();
+    let kept = fields.0.iter().filter(|(name, _)| is_draft(name)).cloned().collect();
     Ok(ConflictPage {
         page: me.visitor.page(Here::Write),
         post: id.to_string(),

@@ -22,7 +22,7 @@ use shingi_domain::{
 
 use super::{
     composer, id, path,
-    post::{Wrong, open_words, planned, show_again},
+    post::{Again, Wrong, open_words, planned, show_again},
     show, title_of,
 };
 use crate::{
@@ -43,9 +43,14 @@ pub async fn schedule(State(web): State<Web>, Path((post, part)): Ids, me: Me, c
     let (id, delivery) = (id::<PostId>(&post)?, id::<DeliveryId>(&part)?);
     let fields = checked.fields;
     let back = local(fields.get("back")).unwrap_or_else(|| path(id));
-    if fields.get("remove") == "yes" {
+    let removed = match fields.get("remove") {
+        "yes" => Some("unscheduled"),
+        "missed" => Some("let-go"),
+        _ => None,
+    };
+    if let Some(what) = removed {
         web.run(move |app| app.unschedule_delivery(&me.signed, id, delivery).map(drop)).await?;
-        return Ok(done(&back, "unscheduled"));
+        return Ok(done(&back, what));
     }
     let (date, time) = (fields.get("date").to_owned(), fields.get("time").to_owned());
     let asking = me.clone();
@@ -63,7 +68,8 @@ pub async fn schedule(State(web): State<Web>, Path((post, part)): Ids, me: Me, c
         Err(error) => return Err(error.into()),
     };
     let message = text(me.visitor.lang, key).to_string();
-    show_again(&web, me, id, Wrong { delivery, date, time, message }).await
+    let schedule = Some(Wrong { delivery, date, time, message });
+    show_again(&web, me, id, Again { schedule, ..Again::default() }).await
 }
 
 /// A path of this server, and nothing else.

@@ -29,7 +29,7 @@ use crate::{
             findings,
             view::{
                 DeliveryView, DoubtView, PostPage,
-                post::{ConsultationLink, ScheduleForm},
+                post::{ConsultationLink, ReturnView, ScheduleForm},
             },
         },
     },
@@ -41,8 +41,17 @@ use crate::{
 
 pub async fn show(State(web): State<Web>, Path(post): Path<String>, me: Me) -> Answer {
     let id = id::<PostId>(&post)?;
-    let page = web.run(move |app| page(app, &me, id, None)).await?;
+    let page = web.run(move |app| page(app, &me, id, Again::default())).await?;
     html(&page)
+}
+
+/// What could not be carried out, when the page is shown again.
+#[derive(Default)]
+pub struct Again {
+    pub schedule: Option<Wrong>,
+    pub problem: Option<FieldProblem>,
+    /// The question that lacks its words was for the committee.
+    pub consult_committee: bool,
 }
 
 /// What was typed into the schedule form of a delivery, and what is wrong with it.
@@ -54,12 +63,13 @@ pub struct Wrong {
 }
 
 /// The page again, with a problem at its field.
-pub async fn show_again(web: &Web, me: Me, id: PostId, wrong: Wrong) -> Answer {
-    let page = web.run(move |app| page(app, &me, id, Some(wrong))).await?;
+pub async fn show_again(web: &Web, me: Me, id: PostId, again: Again) -> Answer {
+    let page = web.run(move |app| page(app, &me, id, again)).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&page)?).into_response())
 }
 
-fn page(app: &App, me: &Me, id: PostId, wrong: Option<Wrong>) -> Result<PostPage, AppError> {
+fn page(app: &App, me: &Me, id: PostId, again: Again) -> Result<PostPage, AppError> {
+    let Again { schedule: wrong, problem, consult_committee } = again;
     let show = present(app, &me.visitor)?;
     let desk = app.desk(&me.signed, id)?;
     let post = &desk.post;
@@ -80,6 +90,7 @@ fn page(app: &App, me: &Me, id: PostId, wrong: Option<Wrong>) -> Result<PostPage
             .iter()
             .map(|wrong| FieldProblem { field: format!("date-{}", wrong.delivery), message: wrong.message.clone() }),
     );
+    page.problems.extend(problem);
     let alive = post.abandoned.is_none();
     let deliveries = desk.parts.iter().map(|part| delivery(app, &show, &desk, me, part, wrong.as_ref()));
     Ok(PostPage {
@@ -91,6 +102,7 @@ fn page(app: &App, me: &Me, id: PostId, wrong: Option<Wrong>) -> Result<PostPage
         class: class(raised),
         author: show.person(&desk.world, post.author),
         revision: post.revision,
+        returned: returned_view(&show, &desk),
         chain: if alive { show.chain(&desk) } else { Vec::new() },
         deliveries: deliveries.collect::<Result<_, _>>()?,
         obligations: obligations(&show, &desk),
@@ -102,10 +114,23 @@ fn page(app: &App, me: &Me, id: PostId, wrong: Option<Wrong>) -> Result<PostPage
         may_review: post.submitted.is_some() && alive && desk.may_review(me.signed.id()),
         may_doubt: alive && me.signed.may(Action::RaiseDoubt),
         may_consult: alive && me.signed.may(Action::Consult) && desk.to_be_cleared().next().is_some(),
+        consult_committee,
         may_abandon: alive
             && post.author == me.signed.id()
             && !desk.parts.iter().any(|part| part.delivery.progress.is_frozen()),
         zone: show.zone_words(),
+    })
+}
+
+/// What the reviewer asked for, until it is handed in again.
+#[must_use]
+pub fn returned_view(show: &Present, desk: &Desk) -> Option<ReturnView> {
+    let returned = desk.post.returned.as_ref().filter(|_| desk.post.abandoned.is_none())?;
+    Some(ReturnView {
+        by: show.person(&desk.world, returned.by),
+        at: show.stamp(returned.at),
+        revision: returned.revision,
+        comment: returned.comment.kept().cloned().unwrap_or_else(|| show.t("proof-erased")),
     })
 }
 
@@ -186,7 +211,8 @@ fn delivery(
         && desk.world.certification(me.signed.id(), account, Capability::Publish, show.now).is_some();
     let frozen = part.delivery.progress.is_frozen();
     let by_hand = part.account.as_ref().is_some_and(|account| account.channel == Channel::ByHand);
-    let scheduled = matches!(part.delivery.progress, Progress::Scheduled { .. });
+    let missed = matches!(part.delivery.progress, Progress::Missed { .. });
+    let scheduled = missed || matches!(part.delivery.progress, Progress::Scheduled { .. });
     let under_way = matches!(part.delivery.progress, Progress::Sending { .. } | Progress::Unknown { .. });
     let (public_url, certificate) = match &part.delivery.progress {
         Progress::Published { url, .. } => (
@@ -211,6 +237,7 @@ fn delivery(
         certificate,
         schedule,
         may_unschedule: scheduled && alive && (may_publish || desk.post.author == me.signed.id()),
+        missed,
         may_publish_now: may_publish && !by_hand && !frozen && part.is_cleared(),
         by_hand: may_publish && by_hand && (under_way || (!frozen && part.is_cleared())),
     })

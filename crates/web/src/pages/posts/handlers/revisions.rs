@@ -3,7 +3,7 @@
 use axum::extract::{Path, Query, State};
 use serde::Deserialize;
 use shingi_app::{App, AppError, use_cases::save_draft::PostForm};
-use shingi_domain::{id::PostId, permit::Action, policy::Class, post::Draft, time::Timestamp};
+use shingi_domain::{id::PostId, permit::Action, time::Timestamp};
 
 use super::{composer::differences, id, path, show as present, title_of};
 use crate::{
@@ -97,7 +97,7 @@ fn states(app: &App, show: &Present, me: &Me, id: PostId) -> Result<Vec<Saved>, 
             label,
             at: revision.at,
             by: show.actor(&desk.world, revision.actor),
-            form: revision.draft.map(|draft| form_of(draft, desk.post.class)),
+            form: revision.draft.map(|draft| PostForm::of_draft(desk.post.class, draft)),
         });
     }
     if me.signed.may(Action::WritePost) {
@@ -114,12 +114,6 @@ fn states(app: &App, show: &Present, me: &Me, id: PostId) -> Result<Vec<Saved>, 
     Ok(states)
 }
 
-fn form_of(draft: Draft, class: Class) -> PostForm {
-    let Draft { title, text, pictures, benefit, sources, deliveries } = draft;
-    let accounts = deliveries.into_iter().map(|part| (part.account, part.variant)).collect();
-    PostForm { class, title, text, benefit, sources, pictures, accounts }
-}
-
 /// Which parts changed since the state before.
 fn note(show: &Present, before: Option<&Option<PostForm>>, form: &Option<PostForm>) -> String {
     let Some(form) = form else { return show.t("revision-erased") };
@@ -128,7 +122,7 @@ fn note(show: &Present, before: Option<&Option<PostForm>>, form: &Option<PostFor
         Some(None) => return String::new(),
         Some(Some(before)) => before,
     };
-    let PostForm { class: _, title, text: words, benefit, sources, pictures, accounts } = form;
+    let PostForm { class: _, title, text: words, benefit, sources, answers, corrects, pictures, accounts } = form;
     let ids = |form: &PostForm| form.accounts.iter().map(|(id, _)| *id).collect::<Vec<_>>();
     let same_accounts = ids(before) == ids(form);
     let changed = [
@@ -139,6 +133,7 @@ fn note(show: &Present, before: Option<&Option<PostForm>>, form: &Option<PostFor
         ("revision-field-pictures", before.pictures != *pictures),
         ("revision-field-benefit", before.benefit != *benefit),
         ("revision-field-sources", before.sources != *sources),
+        ("revision-field-occasion", before.answers != *answers || before.corrects != *corrects),
     ];
     let fields = changed.into_iter().filter(|(_, changed)| *changed).map(|(key, _)| show.t(key)).collect::<Vec<_>>();
     if fields.is_empty() {

@@ -79,8 +79,14 @@ fn a_text_is_written_checked_changed_answered_and_submitted() {
     assert!(saved.is(303).location().ends_with("done=saved"));
     let edit = sato.get(&format!("/posts/{post}/edit"));
     edit.is(200).hides("personal/phone_number").shows("personal/birth_date");
-    let key = values(&edit.body, "name=\"key\" value=\"")[0].to_owned();
-    let answer = [("key", key.as_str()), ("kind", "consent"), ("text", "本人の許しを得た"), ("url", "")];
+    let key = values(&edit.body, "name=\"answer.1.key\" value=\"")[0].to_owned();
+    let answer = [
+        ("n", "1"),
+        ("answer.1.key", key.as_str()),
+        ("answer.1.kind", "consent"),
+        ("answer.1.text", "本人の許しを得た"),
+        ("answer.1.url", ""),
+    ];
     let answered = sato.post(&format!("/posts/{post}/answers"), &answer);
     assert!(answered.is(303).location().ends_with("done=answered"));
     sato.get(&format!("/posts/{post}/edit")).is(200).shows("本人の許しを得た").shows("残っている義務はありません");
@@ -432,4 +438,117 @@ fn a_doubt_is_resolved_by_who_raised_it_and_never_by_the_author() {
     sato.post(&format!("/posts/{post}/abandonment"), &[]).is(303);
     sato.get(&format!("/posts/{post}")).is(200).shows("やめた").hides("abandonment\"");
     assert_eq!(sato.get(&format!("/posts/{post}/edit")).is(303).location(), format!("/posts/{post}"));
+}
+
+/// The fields of a finding as the composer's own form sends them: its number, and everything under it.
+fn pressed(edit: &Seen, text: &str) -> Vec<(String, String)> {
+    let key = values(&edit.body, "name=\"answer.1.key\" value=\"")[0].to_owned();
+    let fields = [("n", "1"), ("answer.1.key", key.as_str()), ("answer.1.kind", "consent"), ("answer.1.text", text)];
+    fields.map(|(name, value)| (name.to_owned(), value.to_owned())).into()
+}
+
+fn together<'a>(one: &'a [(String, String)], more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let fields = one.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    fields.chain(more.iter().copied()).collect()
+}
+
+#[test]
+fn an_answer_takes_along_what_is_not_saved_yet_and_says_at_its_field_what_it_lacks() {
+    let server = Server::demo();
+    let sato = server.sign_in("sato");
+    let post = write(&server, &sato, "本日は、広報部・小鳥遊りんの34歳の誕生日です。");
+    let (path, news) = (format!("/posts/{post}/answers"), news(&server));
+    let edit = sato.get(&format!("/posts/{post}/edit"));
+    let typed = [
+        ("based_on", "1"),
+        ("text", "本日は、広報部・小鳥遊りんの34歳の誕生日です。みんなで祝いました。"),
+        ("account", news.as_str()),
+        ("class", "routine"),
+    ];
+    let empty = sato.post(&path, &together(&pressed(&edit, " "), &typed));
+    empty.is(422).shows("id=\"evidence-1-error\"").shows("みんなで祝いました。");
+    // Saved all the same, and not twice.
+    let answered = sato.post(&path, &together(&pressed(&edit, "本人の許しを得た"), &typed));
+    assert!(answered.is(303).location().ends_with("done=answered"));
+    let desk = server.desk(post);
+    assert!(desk.post.draft_kept().unwrap().text.ends_with("みんなで祝いました。"));
+    assert_eq!(desk.post.answers.len(), 1);
+    // Words that are gone carry no finding: nothing is lost, and the page says so.
+    let gone = [("based_on", "1"), ("text", "おはようございます。"), ("account", news.as_str()), ("class", "routine")];
+    sato.post(&path, &together(&pressed(&edit, "別の人"), &gone)).is(409);
+    let gone = [("based_on", "2"), gone[1], gone[2], gone[3]];
+    sato.post(&path, &together(&pressed(&edit, "別の人"), &gone)).is(422).shows("おはようございます。");
+}
+
+#[test]
+fn what_lacks_its_words_is_told_at_the_field_on_the_page_where_it_was_asked() {
+    let server = Server::demo();
+    let (ito, post) = (server.sign_in("ito"), server.post("せせらぎ2 発売のお知らせ"));
+    let doubts = format!("/posts/{post}/doubts");
+    ito.post(&doubts, &[("reason", " ")]).is(422).shows("id=\"doubt-new-error\"");
+    let review = [("reason", " "), ("from", "review")];
+    ito.post(&doubts, &review).is(422).shows("id=\"doubt-reason-error\"").shows("このまま送られる文面");
+    let asked = format!("/posts/{post}/consultations");
+    let question = [("with", "committee"), ("question", "")];
+    ito.post(&asked, &question).is(422).shows("id=\"consult-question-error\"").shows("value=\"committee\" checked");
+    let question = [("with", "committee"), ("question", ""), ("from", "review")];
+    ito.post(&asked, &question).is(422).shows("id=\"committee-question-error\"");
+    assert!(ito.post(&doubts, &[("reason", "日付は確かか")]).is(303).location().ends_with("done=doubted"));
+    let doubt = server.desk(post).post.doubts[0].id;
+    let resolve = format!("{doubts}/{doubt}/resolution");
+    ito.post(&resolve, &[("answer", "")]).is(422).shows(&format!("id=\"resolve-{doubt}-error\""));
+}
+
+#[test]
+fn what_a_reviewer_asked_for_stands_on_the_page_and_in_the_composer_until_it_is_handed_in_again() {
+    let server = Server::demo();
+    let (ito, sato) = (server.sign_in("ito"), server.sign_in("sato"));
+    let post = server.post("せせらぎ2 発売のお知らせ");
+    ito.post(&format!("/posts/{post}/returns"), &[("comment", "何と比べた38%ですか")]).is(303);
+    for page in [format!("/posts/{post}"), format!("/posts/{post}/edit")] {
+        sato.get(&page).is(200).shows("何と比べた38%ですか").shows("伊藤 さくらさんが直しを求めています");
+    }
+    sato.post(&format!("/posts/{post}/submission"), &[]).is(303);
+    sato.get(&format!("/posts/{post}")).is(200).hides("直しを求めています");
+}
+
+#[test]
+fn what_was_missed_can_be_let_go() {
+    let server = Server::demo();
+    let (sato, post) = (server.sign_in("sato"), server.post("工場のまわりの草刈り"));
+    let delivery = server.desk(post).parts[0].delivery.id;
+    sato.get(&format!("/posts/{post}")).is(200).shows("この予定を終わりにする");
+    let path = format!("/posts/{post}/deliveries/{delivery}/schedule");
+    assert!(sato.post(&path, &[("remove", "missed")]).is(303).location().ends_with("done=let-go"));
+    assert_ne!(server.desk(post).parts[0].shown, DeliveryState::Expired);
+    sato.get("/reviews?tab=expired").is(200).hides("工場のまわりの草刈り");
+    sato.post(&path, &[("remove", "missed")]).is(409);
+}
+
+#[test]
+fn a_fix_shows_what_it_mends_beside_what_it_becomes_and_a_reply_what_it_answers() {
+    let server = Server::demo();
+    let sato = server.sign_in("sato");
+    let old = server.post("点検の記録を公開しました");
+    let delivery = server.desk(old).parts[0].delivery.clone();
+    let (account, mended) = (delivery.account.to_string(), delivery.id.to_string());
+    let words = delivery.content.kept().unwrap().text.replace('。', "。 ");
+    let create = [("text", words.as_str()), ("account", account.as_str()), ("class", "fix")];
+    let seen = sato.post("/posts", &create);
+    let post: PostId = seen.is(303).location().split('/').nth(2).unwrap().parse().unwrap();
+    sato.get(&format!("/posts/{post}/edit")).is(200).shows("何への返信か、どの発信の修正か").shows(&mended);
+    let save = |corrects: &str| {
+        let fields = [
+            ("based_on", "1"),
+            ("text", words.as_str()),
+            ("account", account.as_str()),
+            ("class", "fix"),
+            ("corrects", corrects),
+        ];
+        sato.post(&format!("/posts/{post}/submission"), &fields)
+    };
+    assert!(save(&mended).is(303).location().ends_with("done=submitted"));
+    let review = server.sign_in("takahashi").get(&format!("/reviews/{post}"));
+    review.is(200).shows("直すもとの文面").shows("点検の記録を公開しました").shows("<ins>");
+    assert!(server.desk(post).parts[0].open().iter().all(|o| o.duty != shingi_domain::obligation::Duty::Occasion));
 }

@@ -65,6 +65,7 @@ fn edit(lang: Lang, text: String) -> EditPage {
         state_why: say(lang, "残る義務 7件", "7 obligations open"),
         revision: 4,
         saved: Some(Stamp::new("2026-11-24T10:42:08+09:00", "10:42")),
+        returned: None,
         chain: chain(lang),
         variants: variants(lang, &text),
         accounts: accounts(lang),
@@ -79,6 +80,12 @@ fn edit(lang: Lang, text: String) -> EditPage {
         benefit: "電気代を抑えて浄水できる機器を探す施設の方が、実機を見て比べられる日と場所が分かる。".to_owned(),
         benefit_done: true,
         sources: "TR-2026-118".to_owned(),
+        answers: String::new(),
+        corrects: vec![
+            Choice::new("", words(lang, "posts-corrects-none"), true),
+            Choice::new("d9", "冬の節水（あさなぎ機器、11月20日）", false),
+        ],
+        occasion_open: true,
         previews: vec![
             preview(
                 "a-x",

@@ -3,7 +3,7 @@
 use super::{TEXT, TITLE, chain, events, obligations};
 use crate::pages::Here;
 use crate::pages::parts::{Class, Clock, Due, Stamp, State};
-use crate::pages::posts::view::post::{ConsultationLink, ScheduleForm};
+use crate::pages::posts::view::post::{ConsultationLink, ReturnView, ScheduleForm};
 use crate::pages::posts::view::{DeliveryView, DoubtView, PostPage};
 use crate::pages::samples::{HOSTILE, bluesky, page, photo, say, troubled, web, x};
 use crate::words_filter::Lang;
@@ -19,6 +19,12 @@ pub fn posts(lang: Lang) -> Vec<(&'static str, PostPage)> {
         class: Class::Delicate,
         author: "佐藤 美咲".to_owned(),
         revision: 7,
+        returned: Some(ReturnView {
+            by: "伊藤 さくら".to_owned(),
+            at: Stamp::new("2026-11-24T11:00+09:00", "11:00"),
+            revision: 6,
+            comment: format!("何と比べた数字ですか。{HOSTILE}"),
+        }),
         chain: chain(lang),
         deliveries: deliveries(lang),
         obligations: obligations(lang),
@@ -33,10 +39,12 @@ pub fn posts(lang: Lang) -> Vec<(&'static str, PostPage)> {
         may_review: true,
         may_doubt: true,
         may_consult: true,
+        consult_committee: false,
         may_abandon: true,
         zone: "Asia/Tokyo（UTC+9）".to_owned(),
     };
     let mut quiet = waiting.clone();
+    quiet.returned = None;
     quiet.obligations.clear();
     quiet.doubts.clear();
     quiet.consultations.clear();
@@ -64,6 +72,7 @@ fn deliveries(lang: Lang) -> Vec<DeliveryView> {
         certificate: None,
         schedule: None,
         may_unschedule: false,
+        missed: false,
         may_publish_now: false,
         by_hand: false,
     };

@@ -6,6 +6,7 @@
 use askama::Template;
 use shingi_app::words::grouped;
 
+use super::post::ReturnView;
 use crate::pages::Page;
 use crate::pages::parts::{AccountTag, ChainStep, Choice, Medium, ObligationRow, Stamp, State, Strength};
 
@@ -33,6 +34,7 @@ pub struct EditPage {
     /// The revision that this page shows; sent back as `based_on`.
     pub revision: u32,
     pub saved: Option<Stamp>,
+    pub returned: Option<ReturnView>,
     pub chain: Vec<ChainStep>,
     /// The common text first (its `account` is empty), then one for each account that may be chosen: with script,
     /// those of accounts that are not chosen are hidden.
@@ -45,6 +47,12 @@ pub struct EditPage {
     pub benefit: String,
     pub benefit_done: bool,
     pub sources: String,
+    /// What a reply answers.
+    pub answers: String,
+    /// Our own published texts that a fix may mend; the first choice is none.
+    pub corrects: Vec<Choice>,
+    /// The class asks for one of the two, or one of them is filled in.
+    pub occasion_open: bool,
     pub previews: Vec<Preview>,
     pub panel: FindingsPanel,
     /// What the last inspection looked at: 21項目を検査しました….
@@ -221,6 +229,16 @@ pub enum AnswerForm {
     Evidence { kinds: Vec<Choice> },
     /// A question to `manager` or `committee`.
     Consult { with: String },
+}
+
+impl AnswerForm {
+    #[must_use]
+    pub const fn asks(&self) -> bool {
+        match self {
+            Self::None => false,
+            Self::Evidence { .. } | Self::Consult { .. } => true,
+        }
+    }
 }
 
 /// What discharged a finding.

@@ -17,6 +17,8 @@ pub struct PostPage {
     pub class: Class,
     pub author: String,
     pub revision: u32,
+    /// Somebody asked for changes, and nobody handed it in again since.
+    pub returned: Option<ReturnView>,
     pub chain: Vec<ChainStep>,
     pub deliveries: Vec<DeliveryView>,
     pub obligations: Vec<ObligationRow>,
@@ -28,6 +30,8 @@ pub struct PostPage {
     pub may_review: bool,
     pub may_doubt: bool,
     pub may_consult: bool,
+    /// Whom the question goes to, when its form comes back.
+    pub consult_committee: bool,
     pub may_abandon: bool,
     /// The zone that dates are entered in: Asia/Tokyo（UTC+9）.
     pub zone: String,
@@ -54,6 +58,8 @@ pub struct DeliveryView {
     /// Values of the schedule form when it may be scheduled: date and time.
     pub schedule: Option<ScheduleForm>,
     pub may_unschedule: bool,
+    /// Its time passed while it was held: it waits to be set again, or to be let go.
+    pub missed: bool,
     /// Cleared, and the program itself publishes there.
     pub may_publish_now: bool,
     /// The page for publishing by hand.
@@ -68,6 +74,15 @@ pub struct ScheduleForm {
     pub conflict: String,
     /// Why this time cannot be set; empty otherwise.
     pub problem: String,
+}
+
+/// What a reviewer asked for.
+#[derive(Debug, Clone)]
+pub struct ReturnView {
+    pub by: String,
+    pub at: Stamp,
+    pub revision: u32,
+    pub comment: String,
 }
 
 /// A doubt, open or resolved. An open one makes the post unpublishable.

@@ -24,13 +24,17 @@ use crate::{
     pages::{
         FieldProblem, Here,
         posts::{
+            difference::difference,
             findings::{self, Reader},
-            handlers::post::{doubt_view, state_of},
+            handlers::{
+                post::{doubt_view, state_of},
+                title_of,
+            },
         },
         reviews::{
             exact, reason,
             since::since,
-            view::{Choosing, Decision, ReviewDelivery, ReviewPage},
+            view::{Choosing, Decision, Mended, ReviewDelivery, ReviewPage},
         },
     },
     present::{Present, class},
@@ -52,6 +56,14 @@ pub struct Again {
     pub problem: FieldProblem,
     pub open: Choosing,
     pub typed: String,
+}
+
+impl Again {
+    /// A field that must not be empty was.
+    #[must_use]
+    pub fn empty(problem: FieldProblem, open: Choosing) -> Self {
+        Self { status: StatusCode::UNPROCESSABLE_ENTITY, problem, open, typed: String::new() }
+    }
 }
 
 pub async fn again(web: &Web, me: Me, id: PostId, again: Again) -> Answer {
@@ -97,6 +109,8 @@ fn build(app: &App, me: &Me, id: PostId, again: Option<Again>) -> Result<ReviewP
         deliveries: shown_parts(&desk).map(|part| delivery(&show, &desk, part)).collect(),
         benefit: draft.map(|draft| draft.benefit.clone()).unwrap_or_default(),
         sources: draft.map(|draft| draft.sources.join("\n")).unwrap_or_default(),
+        answers: draft.map(|draft| draft.answers.clone()).unwrap_or_default(),
+        mends: mended(app, &show, &desk)?,
         differences: changed.differences,
         since: changed.since,
         difference_summary: changed.summary,
@@ -107,6 +121,22 @@ fn build(app: &App, me: &Me, id: PostId, again: Option<Again>) -> Result<ReviewP
         doubts: post.doubts.iter().map(|doubt| doubt_view(&show, &desk, me.signed.id(), doubt)).collect(),
         decision: decision(&show, &desk, &me.signed, open, typed),
     })
+}
+
+/// The published text that a fix of form mends, beside what it becomes.
+fn mended(app: &App, show: &Present, desk: &Desk) -> Result<Option<Mended>, AppError> {
+    let Some(id) = desk.post.draft_kept().and_then(|draft| draft.corrects) else { return Ok(None) };
+    let row = app.delivery_row(id)?;
+    let Some(post) = row.and_then(|row| row.post.parse::<PostId>().ok()) else { return Ok(None) };
+    let Some(known) = app.published_post(post)? else { return Ok(None) };
+    let Some(old) = known.deliveries.get(&id).and_then(|delivery| delivery.content.kept()) else { return Ok(None) };
+    let new = desk.parts.iter().find(|part| part.delivery.account == old.account);
+    let new = new.and_then(|part| part.delivery.content.kept()).map_or("", |content| content.text.as_str());
+    Ok(Some(Mended {
+        href: format!("/posts/{post}"),
+        title: title_of(show, &old.title, &old.text),
+        differences: difference(&old.text, new),
+    }))
 }
 
 /// What is still to be cleared; all of it once nothing is.

@@ -6,6 +6,7 @@ use shingi_connect::limits::{self, Unit};
 use shingi_domain::{
     account::Account,
     id::PostId,
+    policy::Class,
     post::{Consent, Picture, RightsBasis},
     time::Timestamp,
 };
@@ -19,7 +20,10 @@ use crate::{
         posts::{
             findings::{self, Reader},
             form::{self, UNDECIDED, last_day},
-            handlers::{post::state_of, show, title_of},
+            handlers::{
+                post::{returned_view, state_of},
+                show, title_of,
+            },
             view::{AccountChoice, Counter, EditPage, PictureForm, Preview, Variant},
         },
     },
@@ -27,6 +31,9 @@ use crate::{
     visitor::Me,
     words_filter::text,
 };
+
+/// Published texts of one account that are offered to be mended.
+const MENDABLE: u32 = 10;
 
 /// What stands in the composer, and what follows from it.
 pub struct Stands {
@@ -86,6 +93,12 @@ pub fn edit_page(app: &App, me: &Me, stands: Stands, problems: Vec<FieldProblem>
         chain: show.chain(&desk),
         variants: variants(&show, &desk, &form, &choices),
         classes: classes(&show, form.class),
+        returned: returned_view(&show, &desk),
+        answers: form.answers.clone(),
+        corrects: corrects(app, &show, &form, &choices)?,
+        occasion_open: matches!(form.class, Class::Reply | Class::Fix)
+            || !form.answers.is_empty()
+            || form.corrects.is_some(),
         class_raised: findings::raised(&show, &desk),
         pictures: pictures(&show, id, &form.pictures),
         benefit_done: !form.benefit.trim().is_empty(),
@@ -108,6 +121,28 @@ fn offered<'a>(desk: &'a Desk, choices: &'a [AccountChoice]) -> impl Iterator<It
 
 fn own_text(form: &PostForm, account: &Account) -> Option<String> {
     form.accounts.iter().find(|(id, _)| *id == account.id).and_then(|(_, own)| own.clone())
+}
+
+/// What may be mended: the newest published texts on the accounts that this person writes for.
+fn corrects(app: &App, show: &Present, form: &PostForm, choices: &[AccountChoice]) -> Result<Vec<Choice>, AppError> {
+    let mut found = vec![Choice::new("", show.t("posts-corrects-none"), form.corrects.is_none())];
+    for choice in choices.iter().filter(|choice| choice.why_not.is_none()) {
+        let Ok(account) = choice.tag.id.parse() else { continue };
+        for row in app.published(account, None, MENDABLE)? {
+            let label = text(show.lang, "posts-corrects-one")
+                .with("title", title_of(show, &row.title, ""))
+                .with("account", choice.tag.name.as_str())
+                .with("at", show.stamp(Timestamp(row.at)).text)
+                .to_string();
+            let chosen = form.corrects.is_some_and(|mended| mended.to_string() == row.delivery);
+            found.push(Choice::new(row.delivery, label, chosen));
+        }
+    }
+    // One that is older than those stays chosen.
+    if let Some(mended) = form.corrects.filter(|_| !found.iter().any(|choice| choice.chosen)) {
+        found.push(Choice::new(mended.to_string(), show.t("posts-corrects-older"), true));
+    }
+    Ok(found)
 }
 
 /// The common text first, then one for each account.
