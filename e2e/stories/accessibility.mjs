@@ -20,7 +20,7 @@ const post = (state) => linked(`/posts?state=${state}`, /^\/posts\/(?!new)[^/]+$
 const edited = async (page) => `${await post('draft')(page)}/edit`
 
 const ALL = ['/', '/stops', '/policy', '/accounts', '/people', '/consultations']
-const POSTS = ['/posts', '/calendar', '/calendar?view=week', '/calendar?view=list']
+const POSTS = ['/emergencies', '/posts', '/calendar', '/calendar?view=week', '/calendar?view=list']
 const PAGES = {
   operator: [
     ...ALL, ...POSTS, '/posts/new', '/me', '/reviews', '/reviews?tab=returned', edited, post('waiting'), post('published'), post('unknown'),
@@ -29,9 +29,9 @@ const PAGES = {
     async (page) => { await page.goto(await post('sending')(page)); return linked(new URL(page.url()).pathname, /\/deliveries\/[^/]+$/)(page) },
     '/no-such-page',
   ],
-  committee: [...ALL, ...POSTS, '/reviews', linked('/consultations', /^\/consultations\/./), post('waiting')],
+  committee: [...ALL, ...POSTS, '/feasibility', '/reviews', linked('/consultations', /^\/consultations\/./), post('waiting')],
   auditor: [...ALL, ...POSTS, '/records', linked('/people', /^\/people\/(?!new)./)],
-  administrator: [...ALL, '/accounts/new', linked('/accounts', /^\/accounts\/.+\/edit$/), '/people/new', linked('/people', /^\/people\/(?!new)./)],
+  administrator: [...ALL, '/feasibility', '/accounts/new', linked('/accounts', /^\/accounts\/.+\/edit$/), '/people/new', linked('/people', /^\/people\/(?!new)./)],
   nobody: [
     '/official', linked('/official', /^\/official\/./), '/policy', '/policy/1-4', '/log/', '/session/new', '/setup', '/no-such-page',
     async (page) => { await page.goto(await linked('/official', /^\/official\/news$/)(page)); return linked(new URL(page.url()).pathname, /^\/official\/news\/./)(page) },

@@ -20,6 +20,8 @@ event-policy_adopted = { $actor } adopted a new version of the policy.
 event-person_added = { $actor } added a person to the directory.
 event-person_changed = { $actor } changed an entry of the directory.
 event-person_deputy_named = { $actor } named a deputy.
+event-person_duty_days_set = { $actor } set the weekdays on which somebody does their part.
+event-person_leave_entered = { $actor } entered leave.
 event-person_left = { $actor } recorded that a person left.
 
 event-account_registered = { $actor } registered an official account.

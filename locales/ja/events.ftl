@@ -20,6 +20,8 @@ event-policy_adopted = { $actor }が、方針の新しい版を採択しまし�
 event-person_added = { $actor }が、人を名簿に加えました。
 event-person_changed = { $actor }が、名簿の内容を改めました。
 event-person_deputy_named = { $actor }が、代理を定めました。
+event-person_duty_days_set = { $actor }が、発信に関わる曜日を決めました。
+event-person_leave_entered = { $actor }が、休みを入れました。
 event-person_left = { $actor }が、離任を記録しました。
 
 event-account_registered = { $actor }が、公式アカウントを登録しました。

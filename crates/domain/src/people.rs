@@ -50,6 +50,30 @@ pub enum Language {
     En,
 }
 
+/// A day of the week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Weekday {
+    Monday,
+    Tuesday,
+    Wednesday,
+    Thursday,
+    Friday,
+    Saturday,
+    Sunday,
+}
+
+impl Weekday {
+    pub const ALL: [Self; 7] =
+        [Self::Monday, Self::Tuesday, Self::Wednesday, Self::Thursday, Self::Friday, Self::Saturday, Self::Sunday];
+
+    /// Monday to Friday: when somebody is there who said nothing else.
+    #[must_use]
+    pub fn usual() -> BTreeSet<Self> {
+        Self::ALL[..5].iter().copied().collect()
+    }
+}
+
 /// How a person is called and reached. Purpose: to show who acted, and to send notices.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonNames {
@@ -81,6 +105,13 @@ pub enum PersonEvent {
         from: Timestamp,
         until: Timestamp,
     },
+    /// The weekdays on which they do their part, on call or at their desk.
+    DutyDaysSet {
+        days: Private<BTreeSet<Weekday>>,
+    },
+    LeaveEntered {
+        leave: Private<Leave>,
+    },
     Left {},
 }
 
@@ -88,6 +119,13 @@ pub enum PersonEvent {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Deputy {
     pub person: PersonId,
+    pub from: Timestamp,
+    pub until: Timestamp,
+}
+
+/// A time in which somebody does no part of theirs. Why is nobody's business.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Leave {
     pub from: Timestamp,
     pub until: Timestamp,
 }
@@ -101,6 +139,10 @@ pub struct Person {
     pub language: Language,
     pub names: Private<PersonNames>,
     pub deputies: Vec<Deputy>,
+    #[serde(default = "Weekday::usual")]
+    pub duty_days: BTreeSet<Weekday>,
+    #[serde(default)]
+    pub leaves: Vec<Leave>,
     pub left_at: Option<Timestamp>,
 }
 
@@ -110,7 +152,8 @@ impl Person {
     pub fn evolve(person: Option<Self>, event: &PersonEvent, at: Timestamp) -> Option<Self> {
         match (person, event.clone()) {
             (None, PersonEvent::Added { person: id, kind, roles, manager, language, names }) => {
-                Some(Self { id, kind, roles, manager, language, names, deputies: Vec::new(), left_at: None })
+                let (deputies, leaves, duty_days) = (Vec::new(), Vec::new(), Weekday::usual());
+                Some(Self { id, kind, roles, manager, language, names, deputies, duty_days, leaves, left_at: None })
             }
             (Some(old), PersonEvent::Added { .. }) => Some(old),
             (Some(old), PersonEvent::Changed { kind, roles, manager, language, names }) => {
@@ -120,8 +163,22 @@ impl Person {
                 old.deputies.push(Deputy { person: deputy, from, until });
                 Some(old)
             }
+            (Some(old), PersonEvent::DutyDaysSet { days }) => {
+                Some(Self { duty_days: days.into_kept().unwrap_or_else(Weekday::usual), ..old })
+            }
+            (Some(mut old), PersonEvent::LeaveEntered { leave }) => {
+                old.leaves.extend(leave.into_kept());
+                Some(old)
+            }
             (Some(old), PersonEvent::Left {}) => Some(Self { left_at: Some(at), ..old }),
-            (None, PersonEvent::Changed { .. } | PersonEvent::DeputyNamed { .. } | PersonEvent::Left {}) => None,
+            (
+                None,
+                PersonEvent::Changed { .. }
+                | PersonEvent::DeputyNamed { .. }
+                | PersonEvent::DutyDaysSet { .. }
+                | PersonEvent::LeaveEntered { .. }
+                | PersonEvent::Left {},
+            ) => None,
         }
     }
 
@@ -139,6 +196,13 @@ impl Person {
     #[must_use]
     pub fn is_committee(&self) -> bool {
         self.has(Role::Committee) || self.has(Role::Chair)
+    }
+
+    /// Whether they do their part on this day of the week, of which `at` is a moment.
+    #[must_use]
+    pub fn is_there(&self, weekday: Weekday, at: Timestamp) -> bool {
+        let away = self.leaves.iter().any(|leave| leave.from <= at && at < leave.until);
+        self.is_here() && self.duty_days.contains(&weekday) && !away
     }
 
     /// Whether `other` acts for this person at `now`.

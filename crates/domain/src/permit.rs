@@ -23,13 +23,15 @@ pub enum Action {
     GrantCertification,
     AdoptPolicy,
     ChangeOrganisation,
+    /// Who could clear what and when; a manager may as well, which is looked up in the world.
+    SeeFeasibility,
     /// The whole record, item by item.
     ReadRecord,
     ErasePayload,
 }
 
 impl Action {
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::UsePersonalPages,
         Self::ReadPosts,
         Self::WritePost,
@@ -43,6 +45,7 @@ impl Action {
         Self::GrantCertification,
         Self::AdoptPolicy,
         Self::ChangeOrganisation,
+        Self::SeeFeasibility,
         Self::ReadRecord,
         Self::ErasePayload,
     ];
@@ -59,6 +62,7 @@ impl Action {
             Self::RuleForCommittee | Self::LiftStop | Self::AdoptPolicy | Self::ErasePayload => &[Committee, Chair],
             Self::OrderStop => &[Operator, Committee, Chair, Administrator],
             Self::ManageAccounts | Self::ChangeOrganisation => &[Administrator],
+            Self::SeeFeasibility => &[Committee, Chair, Administrator],
             Self::ManagePeople => &[Administrator, Hr],
             Self::GrantCertification => &[Examiner],
             Self::ReadRecord => &[Auditor, Chair],

@@ -14,7 +14,7 @@ use shingi_domain::{
     },
     obligation::{Duty, Obligation, Party, Standing},
     organisation::{OrganisationDetails, OrganisationEvent, PayloadEvent, PolicyEvent},
-    people::{Language, PersonEvent, PersonKind, PersonNames, Role},
+    people::{Language, Leave, PersonEvent, PersonKind, PersonNames, Role, Weekday},
     policy::{BoundFinding, Class, Consulted, ItemId, Strength},
     post::{
         Consent, Draft, DraftDelivery, Evidence, EvidenceKind, FindingKey, Picture, PostEvent, Rights, RightsBasis,
@@ -155,6 +155,8 @@ fn samples_of_the_register() -> Vec<Event> {
         }),
         Event::Person(PersonEvent::Changed { kind, roles, manager: None, language, names: names().into() }),
         Event::Person(PersonEvent::DeputyNamed { deputy: PersonId(0xf), from: at(0), until: at(60) }),
+        Event::Person(PersonEvent::DutyDaysSet { days: BTreeSet::from([Weekday::Monday, Weekday::Sunday]).into() }),
+        Event::Person(PersonEvent::LeaveEntered { leave: Leave { from: at(0), until: at(60) }.into() }),
         Event::Person(PersonEvent::Left {}),
         Event::Account(AccountEvent::Registered {
             account: AccountId(0xac),

@@ -39,6 +39,7 @@ queries! {
     DOCUMENT_CLEAR = "DELETE FROM view_document";
     /// An empty stage or author means any. Newest change first.
     POST_LIST = "SELECT post, author, title, words, stage, class, updated, open_doubts FROM view_post WHERE ($1 = '' OR stage = $1) AND ($2 = '' OR author = $2) AND (title LIKE $3 OR words LIKE $3) AND updated < $4 ORDER BY updated DESC LIMIT $5";
+    POST_OF_CLASS = "SELECT post FROM view_post WHERE class = $1 ORDER BY updated DESC LIMIT $2";
     POST_COUNTS = "SELECT stage, COUNT(*) FROM view_post GROUP BY stage ORDER BY stage";
     POST_PUT = "INSERT INTO view_post (post, author, title, words, stage, class, updated, open_doubts) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (post) DO UPDATE SET title = excluded.title, words = excluded.words, stage = excluded.stage, class = excluded.class, updated = excluded.updated, open_doubts = excluded.open_doubts";
     POST_FORGET = "DELETE FROM view_post WHERE post = $1";

@@ -27,6 +27,8 @@ pub fn router(web: &Web) -> Router {
         .merge(pages::consultations::handlers::routes())
         .merge(pages::calendar::handlers::routes())
         .merge(pages::stops::handlers::routes())
+        .merge(pages::emergencies::handlers::routes())
+        .merge(pages::feasibility::handlers::routes())
         .merge(pages::official::handlers::routes())
         .merge(pages::certificates::handlers::routes())
         .merge(pages::log::handlers::routes())

@@ -185,8 +185,9 @@ impl Visitor {
 fn places(signed: &Signed) -> Vec<Here> {
     let open = |here: &Here| match here {
         Here::Home | Here::Policy | Here::Official | Here::Elsewhere => true,
-        Here::Posts | Here::Calendar => signed.may(Action::ReadPosts),
+        Here::Posts | Here::Calendar | Here::Emergencies => signed.may(Action::ReadPosts),
         Here::Write => signed.may(Action::WritePost),
+        Here::Feasibility => signed.may(Action::SeeFeasibility),
         Here::Reviews => signed.may(Action::WritePost),
         Here::Consultations => signed.may(Action::Consult),
         Here::Stops => signed.may(Action::OrderStop) || signed.may(Action::LiftStop),

@@ -3,7 +3,10 @@
 pub mod consultations;
 pub mod deliveries;
 pub mod desk;
+pub mod emergencies;
+pub mod feasibility;
 pub mod history;
 pub mod lists;
 pub mod reviews;
+pub mod series;
 pub mod would;

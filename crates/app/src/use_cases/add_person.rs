@@ -103,7 +103,7 @@ impl App {
         self.store.write(|tx| Ok::<_, AppError>(tx.end_sessions(&person.to_string())?))
     }
 
-    fn on_person(&self, actor: Actor, person: PersonId, event: PersonEvent) -> Result<(), AppError> {
+    pub(super) fn on_person(&self, actor: Actor, person: PersonId, event: PersonEvent) -> Result<(), AppError> {
         self.store.write(|tx| {
             let current = view::documents::one::<Person>(tx, "person", &person.to_string())?;
             let current = current.ok_or(AppError::NotFound("person"))?;

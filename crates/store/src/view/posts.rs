@@ -1,6 +1,9 @@
 //! Lists of posts, deliveries and consultations: what a page filters, sorts and counts by.
 
-use shingi_domain::post::{Post, PostEvent, Progress};
+use shingi_domain::{
+    policy::Class,
+    post::{Post, PostEvent, Progress},
+};
 
 use crate::{Read, StoreError, StoredEvent, WriteTx, queries};
 
@@ -74,6 +77,12 @@ pub fn posts(read: &Read, filter: &PostFilter) -> Result<Vec<PostRow>, StoreErro
     })
 }
 
+/// Posts of a class, newest change first.
+pub fn of_class(read: &Read, class: &str, count: u32) -> Result<Vec<String>, StoreError> {
+    let count = i64::from(count);
+    read.rows(queries::POST_OF_CLASS, &[&class, &count], |row| row.get(0))
+}
+
 pub fn counts(read: &Read) -> Result<Vec<(String, i64)>, StoreError> {
     read.rows(queries::POST_COUNTS, &[], |row| Ok((row.get(0)?, row.get(1)?)))
 }
@@ -128,7 +137,10 @@ pub(super) fn put(tx: &WriteTx<'_>, post: &Post, event: &PostEvent, stored: &Sto
     let draft = post.draft_kept();
     let title = draft.map_or("", |draft| draft.title.as_str()).to_owned();
     let words = draft.map(|draft| draft.text.chars().take(200).collect::<String>()).unwrap_or_default();
-    let class = serde_json::to_string(&post.class).unwrap_or_default().trim_matches('"').to_owned();
+    // A post for which the emergency lane is open or was used is found under that class.
+    let hurried = post.emergencies.iter().any(|lane| !lane.shut || lane.used.is_some());
+    let class = if hurried { Class::Emergency } else { post.class };
+    let class = serde_json::to_string(&class).unwrap_or_default().trim_matches('"').to_owned();
     let doubts = i64::try_from(post.open_doubts().count()).unwrap_or(i64::MAX);
     let stage = post.state_name();
     tx.run(queries::POST_PUT, &[&id, &author, &title, &words, &stage, &class, &stored.at, &doubts])?;

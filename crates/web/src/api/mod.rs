@@ -60,6 +60,12 @@ use crate::state::Web;
         posts::attempts,
         posts::proof,
         posts::abandonment,
+        posts::emergency,
+        posts::joining,
+        posts::look_back,
+        posts::emergencies,
+        posts::series,
+        posts::series_approvals,
         posts::history,
         posts::pictures,
     )

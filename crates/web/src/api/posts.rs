@@ -54,6 +54,12 @@ pub fn routes() -> Router<Web> {
         .route("/posts/{post}/deliveries/{delivery}/attempts", post(attempts))
         .route("/posts/{post}/deliveries/{delivery}/proof", post(proof))
         .route("/posts/{post}/abandonment", post(abandonment))
+        .route("/posts/{post}/emergency", post(emergency))
+        .route("/posts/{post}/emergency/joining", post(joining))
+        .route("/posts/{post}/emergency/review", post(look_back))
+        .route("/emergencies", get(emergencies))
+        .route("/series", get(series))
+        .route("/series/approvals", post(series_approvals))
         .route("/posts/{post}/history", get(history))
         .route("/pictures", post(pictures))
 }
@@ -353,6 +359,128 @@ pub async fn proof(
 pub async fn abandonment(State(web): State<Web>, me: Me, Path(post): Path<String>) -> Answer {
     let id = post_id(&post)?;
     told(web, me, StatusCode::OK, move |app, me| app.abandon_post(&me.signed, id)).await
+}
+
+/// The first of two who open the emergency lane: `text` is the reason.
+#[utoipa::path(post, path = "/posts/{post}/emergency", params(("post" = String, Path)), request_body = WordsIn, responses((status = 201, body = PostOut)))]
+pub async fn emergency(State(web): State<Web>, me: Me, Path(post): Path<String>, Body(body): Body<WordsIn>) -> Answer {
+    let id = post_id(&post)?;
+    told(web, me, StatusCode::CREATED, move |app, me| app.open_emergency(&me.signed, id, body.text)).await
+}
+
+#[derive(Deserialize, ToSchema)]
+pub struct JoiningIn {
+    /// Delivery → digest of the bytes that were seen.
+    digests: std::collections::BTreeMap<String, String>,
+}
+
+/// The second, for exactly the bytes that they saw; this approves them, too.
+#[utoipa::path(post, path = "/posts/{post}/emergency/joining", params(("post" = String, Path)), request_body = JoiningIn, responses((status = 201, body = PostOut)))]
+pub async fn joining(State(web): State<Web>, me: Me, Path(post): Path<String>, Body(body): Body<JoiningIn>) -> Answer {
+    let id = post_id(&post)?;
+    let act = move |app: &App, me: &Me| app.join_emergency(&me.signed, id, digests(&body.digests)?);
+    told(web, me, StatusCode::CREATED, act).await
+}
+
+/// The committee's look at the whole afterwards: `text` says what was found.
+#[utoipa::path(post, path = "/posts/{post}/emergency/review", params(("post" = String, Path)), request_body = WordsIn, responses((status = 201, body = PostOut)))]
+pub async fn look_back(State(web): State<Web>, me: Me, Path(post): Path<String>, Body(body): Body<WordsIn>) -> Answer {
+    let id = post_id(&post)?;
+    told(web, me, StatusCode::CREATED, move |app, me| app.review_emergency(&me.signed, id, body.text)).await
+}
+
+/// One use of the emergency lane. Moments are microseconds since 1970 in UTC.
+#[derive(Serialize, ToSchema)]
+pub struct EmergencyOut {
+    post: String,
+    opened_by: String,
+    opened: i64,
+    reason: Option<String>,
+    joined_by: Option<String>,
+    joined: Option<i64>,
+    used: Option<i64>,
+    /// Until when the committee owes its review; missing where it owes none.
+    owed_until: Option<i64>,
+    reviewed_by: Option<String>,
+    found: Option<String>,
+    /// Somebody gave the post back.
+    shut: bool,
+}
+
+/// Every use of the emergency lane, newest change first.
+#[utoipa::path(get, path = "/emergencies", responses((status = 200, body = Vec<EmergencyOut>)))]
+pub async fn emergencies(State(web): State<Web>, me: Me) -> Answer {
+    let desks = web.run(move |app| app.emergencies(&me.signed)).await?;
+    let mut uses = Vec::new();
+    for desk in &desks {
+        uses.extend(desk.post.emergencies.iter().map(|lane| EmergencyOut {
+            post: desk.post.id.to_string(),
+            opened_by: lane.by.to_string(),
+            opened: lane.at.0,
+            reason: lane.reason.kept().cloned(),
+            joined_by: lane.joined.as_ref().map(|joined| joined.by.to_string()),
+            joined: lane.joined.as_ref().map(|joined| joined.at.0),
+            used: lane.used.map(|at| at.0),
+            owed_until: desk.review_owed_until(lane).map(|at| at.0),
+            reviewed_by: lane.review.as_ref().map(|review| review.by.to_string()),
+            found: lane.review.as_ref().and_then(|review| review.words.kept().cloned()),
+            shut: lane.shut,
+        }));
+    }
+    Ok(Json(uses).into_response())
+}
+
+#[derive(Serialize, ToSchema)]
+pub struct SeriesOut {
+    author: String,
+    benefit: String,
+    accounts: Vec<String>,
+    posts: Vec<String>,
+}
+
+/// Everyday posts that wait for the caller's review and may be approved together.
+#[utoipa::path(get, path = "/series", responses((status = 200, body = Vec<SeriesOut>)))]
+pub async fn series(State(web): State<Web>, me: Me) -> Answer {
+    let found = web.run(move |app| app.series(&me.signed)).await?;
+    let out = found.iter().map(|one| SeriesOut {
+        author: one.key.author.to_string(),
+        benefit: one.key.benefit.clone(),
+        accounts: one.key.accounts.iter().map(ToString::to_string).collect(),
+        posts: one.desks.iter().map(|desk| desk.post.id.to_string()).collect(),
+    });
+    Ok(Json(out.collect::<Vec<_>>()).into_response())
+}
+
+#[derive(Deserialize, ToSchema)]
+pub struct SeriesIn {
+    posts: Vec<SeenIn>,
+}
+
+#[derive(Deserialize, ToSchema)]
+pub struct SeenIn {
+    post: String,
+    /// Delivery → digest of the bytes that were seen.
+    digests: std::collections::BTreeMap<String, String>,
+}
+
+#[derive(Serialize, ToSchema)]
+pub struct ApprovedOut {
+    approved: usize,
+}
+
+/// All of them or none; each keeps its own approval on the record.
+#[utoipa::path(post, path = "/series/approvals", request_body = SeriesIn, responses((status = 201, body = ApprovedOut), (status = 422, description = "one of them is no longer of the series")))]
+pub async fn series_approvals(State(web): State<Web>, me: Me, Body(body): Body<SeriesIn>) -> Answer {
+    let approved = web
+        .run(move |app| {
+            let seen = body
+                .posts
+                .iter()
+                .map(|one| Ok::<_, AppError>((id::<PostId>("post", &one.post)?, digests(&one.digests)?)));
+            app.approve_series(&me.signed, seen.collect::<Result<_, AppError>>()?)
+        })
+        .await?;
+    Ok((StatusCode::CREATED, Json(ApprovedOut { approved })).into_response())
 }
 
 #[derive(Serialize, ToSchema)]

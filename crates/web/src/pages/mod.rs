@@ -8,6 +8,8 @@ pub mod accounts;
 pub mod calendar;
 pub mod certificates;
 pub mod consultations;
+pub mod emergencies;
+pub mod feasibility;
 pub mod home;
 pub mod log;
 pub mod official;

@@ -24,10 +24,13 @@ pub fn pages(lang: Lang) -> Vec<(String, String)> {
     render(&mut list, super::posts::samples::hands(lang));
     render(&mut list, super::reviews::samples::inboxes(lang));
     render(&mut list, super::reviews::samples::reviews(lang));
+    render(&mut list, super::reviews::samples::series(lang));
     render(&mut list, super::consultations::samples::lists(lang));
     render(&mut list, super::consultations::samples::pages(lang));
     render(&mut list, super::calendar::samples::all(lang));
     render(&mut list, super::stops::samples::all(lang));
+    render(&mut list, super::emergencies::samples::all(lang));
+    render(&mut list, super::feasibility::samples::all(lang));
     render(&mut list, super::accounts::samples::all(lang));
     render(&mut list, super::people::samples::lists(lang));
     render(&mut list, super::people::samples::persons(lang));

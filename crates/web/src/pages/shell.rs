@@ -113,6 +113,8 @@ pub enum Here {
     Calendar,
     Consultations,
     Stops,
+    Emergencies,
+    Feasibility,
     Accounts,
     People,
     Records,
@@ -124,7 +126,7 @@ pub enum Here {
 
 impl Here {
     /// Every place that has an entry, in the order of the navigation.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 14] = [
         Self::Home,
         Self::Posts,
         Self::Write,
@@ -132,6 +134,8 @@ impl Here {
         Self::Calendar,
         Self::Consultations,
         Self::Stops,
+        Self::Emergencies,
+        Self::Feasibility,
         Self::Accounts,
         Self::People,
         Self::Policy,
@@ -148,6 +152,8 @@ impl Here {
             Self::Calendar => "nav-calendar",
             Self::Consultations => "nav-consultations",
             Self::Stops => "nav-stops",
+            Self::Emergencies => "nav-emergencies",
+            Self::Feasibility => "nav-feasibility",
             Self::Accounts => "nav-accounts",
             Self::People => "nav-people",
             Self::Records => "nav-records",
@@ -165,6 +171,8 @@ impl Here {
             Self::Calendar => "/calendar",
             Self::Consultations => "/consultations",
             Self::Stops => "/stops",
+            Self::Emergencies => "/emergencies",
+            Self::Feasibility => "/feasibility",
             Self::Accounts => "/accounts",
             Self::People => "/people",
             Self::Records => "/records",
@@ -182,6 +190,8 @@ impl Here {
             Self::Calendar => "scheduled",
             Self::Consultations => "consult",
             Self::Stops => "stop",
+            Self::Emergencies => "flag",
+            Self::Feasibility => "waiting",
             Self::Accounts => "badge",
             Self::People => "people",
             Self::Records => "record",
@@ -220,8 +230,8 @@ impl Page {
         };
         let groups = [
             ("", pick(&Here::ALL[0..5])),
-            ("nav-group-guard", pick(&Here::ALL[5..9])),
-            ("nav-group-policy", pick(&Here::ALL[9..12])),
+            ("nav-group-guard", pick(&Here::ALL[5..11])),
+            ("nav-group-policy", pick(&Here::ALL[11..14])),
         ];
         groups
             .into_iter()

@@ -137,3 +137,26 @@ fn a_refusal_names_the_command_and_the_state() {
     let refusal = saved(Class::Routine, "おはよう。").decide(Actor::Person(OUTSIDER), Command::Submit).unwrap_err();
     assert_eq!(refusal.to_string(), "`submit` is not possible for a post that is draft: NotTheAuthor");
 }
+
+#[test]
+fn somebody_is_there_on_their_days_and_not_while_on_leave() {
+    let added = PersonEvent::Added {
+        person: AUTHOR,
+        kind: PersonKind::Employee,
+        roles: BTreeSet::new(),
+        manager: None,
+        language: Language::Ja,
+        names: Private::Erased,
+    };
+    let person = Person::evolve(None, &added, MORNING);
+    let there = |person: &Option<Person>, weekday| person.as_ref().unwrap().is_there(weekday, MORNING);
+    assert!(there(&person, Weekday::Friday) && !there(&person, Weekday::Sunday), "Monday to Friday until they say so");
+    let days = PersonEvent::DutyDaysSet { days: BTreeSet::from([Weekday::Sunday]).into() };
+    let person = Person::evolve(person, &days, MORNING);
+    assert!(!there(&person, Weekday::Friday) && there(&person, Weekday::Sunday));
+    let leave = PersonEvent::LeaveEntered { leave: Leave { from: MORNING, until: MORNING.plus_minutes(1) }.into() };
+    let person = Person::evolve(person, &leave, MORNING);
+    assert!(!there(&person, Weekday::Sunday));
+    assert!(person.as_ref().unwrap().is_there(Weekday::Sunday, MORNING.plus_minutes(1)));
+    assert!(!there(&Person::evolve(person, &PersonEvent::Left {}, MORNING), Weekday::Sunday));
+}

@@ -9,12 +9,14 @@ mod clearing;
 mod consulting;
 mod drafting;
 mod emergency;
+mod feasible;
 mod matrix;
 mod oracle;
 mod permissions;
 mod properties;
 mod reviewing;
 mod sending;
+mod series;
 mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,7 +37,7 @@ use crate::{
         AccountId, AttemptId, BlobId, CertificationId, ConsultationId, DeliveryId, DoubtId, PersonId, PostId, StopId,
     },
     obligation::{Case, Duty, Facts, Misfit, Obligation, Obligations, Standing, obligations},
-    people::{Deputy, Language, Person, PersonKind, PersonNames, Role},
+    people::{Deputy, Language, Leave, Person, PersonKind, PersonNames, Role, Weekday},
     policy::{Binding, Class, ClassRule, Consulted, ItemId, Policy, Requirement, Strength, When},
     private::Private,
     refusal::{Refusal, Why},
@@ -146,7 +148,9 @@ fn person(id: PersonId, roles: &[Role]) -> (PersonId, Person) {
     let names = PersonNames { name: format!("name {id}"), kana: String::new(), email: String::new() };
     let (roles, manager) = (roles.iter().copied().collect(), (id == AUTHOR).then_some(MANAGER));
     let (kind, language) = (PersonKind::Employee, Language::Ja);
-    (id, Person { id, kind, roles, manager, language, names: names.into(), deputies: Vec::new(), left_at: None })
+    let (deputies, leaves, duty_days) = (Vec::new(), Vec::new(), Weekday::usual());
+    let names = names.into();
+    (id, Person { id, kind, roles, manager, language, names, deputies, duty_days, leaves, left_at: None })
 }
 
 fn account(id: AccountId, channel: Channel) -> (AccountId, Account) {

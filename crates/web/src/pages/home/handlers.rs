@@ -24,6 +24,7 @@ use crate::{
     pages::{
         Here,
         parts::{Clock, Due, Strength},
+        posts::handlers::title_of,
     },
     present::{Present, state},
     problem::Problem,
@@ -68,6 +69,7 @@ fn build(app: &App, me: &Me) -> Result<TodayPage, AppError> {
         for desk in &desks {
             waiting.extend(waits(&show, desk, &me.signed));
         }
+        waiting.extend(owed(app, &show, &me.signed)?);
         sending_today = agenda(app, &show, me)?;
     }
     let stops = app.stops()?;
@@ -117,6 +119,8 @@ fn waits(show: &Present, desk: &Desk, who: &Signed) -> Option<WaitingRow> {
         (Strength::Review, "doubt", format!("/posts/{id}"), "waits-doubt")
     } else if let Some(consultation) = open_consultation(desk, me) {
         (Strength::Consult, "consult", format!("/consultations/{consultation}"), "waits-ruling")
+    } else if desk.waits_for_a_second() && !mine && may_review(desk, me) {
+        (Strength::Forbid, "flag", format!("/reviews/{id}"), "waits-emergency")
     } else if post.submitted.is_some() && parties.contains(&Party::OtherCertified) && !mine && may_review(desk, me) {
         (Strength::Review, "review", format!("/reviews/{id}"), "waits-review")
     } else if mine
@@ -144,6 +148,28 @@ fn waits(show: &Present, desk: &Desk, who: &Signed) -> Option<WaitingRow> {
         items: items.iter().map(ToString::to_string).collect::<Vec<_>>().join("・"),
         accounts: desk.parts.iter().map(|part| show.part_account(part)).collect(),
     })
+}
+
+/// What left through the emergency lane and waits for this member's look.
+fn owed(app: &App, show: &Present, who: &Signed) -> Result<Vec<WaitingRow>, AppError> {
+    let mut rows = Vec::new();
+    for desk in app.emergencies(who)? {
+        let Some(until) = desk.owes_a_look_back(who.id()) else { continue };
+        let draft = desk.post.draft_kept();
+        let title = draft.map_or_else(|| show.t("posts-untitled"), |draft| title_of(show, &draft.title, &draft.text));
+        let name = show.person(&desk.world, desk.post.author);
+        rows.push(WaitingRow {
+            strength: Strength::Forbid,
+            icon: "flag",
+            title,
+            href: format!("/posts/{}#emergency", desk.post.id),
+            why: crate::words_filter::text(show.lang, "waits-look-back").with("name", name).to_string(),
+            due: Some(Due::new(show.stamp(until).text, if until < show.now { Clock::Over } else { Clock::Soon })),
+            items: "1-7".to_owned(),
+            accounts: desk.parts.iter().map(|part| show.part_account(part)).collect(),
+        });
+    }
+    Ok(rows)
 }
 
 /// A delivery by hand whose time has come, or that this person began.

@@ -1,5 +1,7 @@
 //! The directory and the certifications (1-1, 2-1). Everyone sees their own page; who keeps the directory sees all.
 
+use std::collections::BTreeSet;
+
 use axum::{
     Router,
     extract::{Path, Query, State},
@@ -7,6 +9,7 @@ use axum::{
     response::{IntoResponse as _, Redirect},
     routing::{get, post},
 };
+use jiff::{ToSpan as _, civil::Date};
 use serde::Deserialize;
 use shingi_app::{
     App, AppError,
@@ -16,7 +19,7 @@ use shingi_app::{
 use shingi_domain::{
     certification::{Capability, Certification, CertificationState},
     id::{CertificationId, PersonId},
-    people::{Language, Person, PersonKind, PersonNames, Role},
+    people::{Language, Leave, Person, PersonKind, PersonNames, Role, Weekday},
     permit::Action,
     time::Timestamp,
     world::World,
@@ -24,6 +27,7 @@ use shingi_domain::{
 
 use super::view::{
     CertificationForm, CertificationStanding, CertificationView, PeoplePage, PersonForm, PersonPage, PersonRow,
+    PresenceForm,
 };
 use crate::{
     form::{Checked, Fields, done, html, word, word_of},
@@ -35,6 +39,7 @@ use crate::{
     problem::Problem,
     state::{Answer, Web},
     visitor::Me,
+    words_filter::text,
 };
 
 pub fn routes() -> Router<Web> {
@@ -42,6 +47,7 @@ pub fn routes() -> Router<Web> {
         .route("/people", get(index).post(create))
         .route("/people/new", get(new))
         .route("/people/{id}", get(show).post(change))
+        .route("/people/{id}/presence", post(presence))
         .route("/me", get(me))
         .route("/me/password", post(password))
         .route("/certifications", post(grant))
@@ -273,8 +279,11 @@ fn build(app: &App, me: &Me, id: PersonId, typed: &Fields) -> Result<PersonPage,
     let deputy = person.deputies.iter().find(|deputy| deputy.from <= show.now && show.now < deputy.until);
     let mut held = world.certifications.iter().filter(|held| held.person == id).collect::<Vec<_>>();
     held.sort_by_key(|held| std::cmp::Reverse(held.number));
-    let edit =
-        if manages { Some(person_form(app, me, &show, format!("/people/{id}"), typed, Some(person))?) } else { None };
+    let edit = if manages {
+        Some(person_form(app, me, &show, format!("/people/{id}"), directory_fields(typed), Some(person))?)
+    } else {
+        None
+    };
     Ok(PersonPage {
         page: me.visitor.page(if me.signed.id() == id { Here::Elsewhere } else { Here::People }),
         person: id.to_string(),
@@ -291,7 +300,67 @@ fn build(app: &App, me: &Me, id: PersonId, typed: &Fields) -> Result<PersonPage,
         edit,
         certify: certifies.then(|| certify(&show, &world, id)),
         is_own: me.signed.id() == id,
+        presence: (manages || me.signed.id() == id).then(|| presence_form(&show, person, typed)),
     })
+}
+
+/// What was typed into the directory's own form; another form of the page says nothing of it.
+fn directory_fields(typed: &Fields) -> &Fields {
+    static NONE: Fields = Fields(Vec::new());
+    if typed.has("kind") { typed } else { &NONE }
+}
+
+fn presence_form(show: &Present, person: &Person, typed: &Fields) -> PresenceForm {
+    let day = |(index, day): (usize, Weekday)| {
+        // The names of days begin with Sunday.
+        let name = show.t(&format!("weekday-{}", (index + 1) % 7));
+        Choice::new(word_of(&day), name, person.duty_days.contains(&day))
+    };
+    let leave = |leave: &Leave| {
+        let last = Timestamp(leave.until.0 - 1);
+        text(show.lang, "presence-leave-one")
+            .with("from", show.day(leave.from))
+            .with("until", show.day(last))
+            .to_string()
+    };
+    PresenceForm {
+        days: Weekday::ALL.into_iter().enumerate().map(day).collect(),
+        leaves: person.leaves.iter().filter(|leave| show.now < leave.until).map(leave).collect(),
+        from: typed.get("leave-from").to_owned(),
+        until: typed.get("leave-until").to_owned(),
+    }
+}
+
+/// Days of the week, or a leave through its last day, in the organisation's zone.
+async fn presence(State(web): State<Web>, me: Me, Path(id): Path<String>, Checked { fields, .. }: Checked) -> Answer {
+    let id = id.parse::<PersonId>().map_err(|_| Problem::not_found())?;
+    let (who, sent) = (me.signed.clone(), fields.clone());
+    let entered = web
+        .run(move |app| {
+            if !sent.has("leave-from") && !sent.has("leave-until") {
+                let days = sent.all("day").filter_map(word::<Weekday>).collect::<BTreeSet<_>>();
+                return app.set_duty_days(&who, id, days);
+            }
+            let zone = app.in_force()?.zone.clone();
+            let midnight = |field: &'static str, ahead: i64| {
+                let wrong = || AppError::Invalid(vec![shingi_app::FieldProblem::new(field, "date-form")]);
+                let day = sent.get(field).parse::<Date>().map_err(|_| wrong())?.saturating_add(ahead.days());
+                let zoned = day.at(0, 0, 0, 0).to_zoned_datetime(zone.clone()).map_err(|_| wrong())?;
+                Ok::<_, AppError>(Timestamp(zoned.timestamp().as_microsecond()))
+            };
+            app.enter_leave(&who, id, midnight("leave-from", 0)?, midnight("leave-until", 1)?)
+        })
+        .await;
+    match entered {
+        Ok(()) => Ok(done(&format!("/people/{id}"), "presence")),
+        Err(AppError::Invalid(problems)) => {
+            let problems = field_problems(me.visitor.lang, &problems);
+            let mut page = web.run(move |app| build(app, &me, id, &fields)).await?;
+            page.page.problems = problems;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&page)?).into_response())
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 fn certification(

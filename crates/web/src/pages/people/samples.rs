@@ -1,5 +1,6 @@
 //! Samples of the directory and of one person: certified, suspended, without any certification.
 
+use super::view::PresenceForm;
 use super::view::{
     CertificationForm, CertificationStanding, CertificationView, PeoplePage, PersonForm, PersonPage, PersonRow,
 };
@@ -102,6 +103,15 @@ pub fn persons(lang: Lang) -> Vec<(&'static str, PersonPage)> {
         ],
         edit: Some(form(lang, false)),
         is_own: true,
+        presence: Some(PresenceForm {
+            days: vec![
+                Choice::new("monday", words(lang, "weekday-1"), true),
+                Choice::new("sunday", words(lang, "weekday-0"), false),
+            ],
+            leaves: vec![say(lang, "12月28日（月） から 1月4日（月） まで", "Mon 28 Dec to Mon 4 Jan")],
+            from: String::new(),
+            until: String::new(),
+        }),
         certify: Some(CertificationForm {
             person: "3".to_owned(),
             accounts: vec![Choice::new("a-x", "X 公式", true), Choice::new("a-web", "自社サイト お知らせ", false)],

@@ -66,6 +66,18 @@ pub struct PersonPage {
     pub certify: Option<CertificationForm>,
     /// It is the person's own page: they can change their password and sign out.
     pub is_own: bool,
+    /// Their days and leave, for those who may enter them.
+    pub presence: Option<PresenceForm>,
+}
+
+/// When somebody does their part. Why they are away is not asked.
+#[derive(Debug, Clone)]
+pub struct PresenceForm {
+    pub days: Vec<Choice>,
+    pub leaves: Vec<String>,
+    /// As typed, when the form comes back.
+    pub from: String,
+    pub until: String,
 }
 
 #[derive(Debug, Clone)]

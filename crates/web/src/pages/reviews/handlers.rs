@@ -3,6 +3,7 @@
 
 mod decisions;
 mod page;
+mod series;
 
 pub use decisions::digests;
 pub use page::{Again, again};
@@ -15,7 +16,7 @@ use axum::{
 use serde::Deserialize;
 use shingi_app::{
     App, AppError,
-    queries::{desk::Desk, reviews::ReviewBox},
+    queries::{desk::Desk, reviews::ReviewBox, series::among},
 };
 use shingi_domain::{permit::Action, post::Progress, time::Timestamp};
 
@@ -40,6 +41,7 @@ pub fn routes() -> Router<Web> {
     Router::new()
         .route("/reviews", get(inbox))
         .route("/reviews/{post}", get(page::show))
+        .route("/reviews/{post}/series", get(series::show).post(series::step))
         .route("/posts/{id}/approvals", post(decisions::approve))
         .route("/posts/{id}/returns", post(decisions::give_back))
 }
@@ -82,6 +84,12 @@ fn build(app: &App, me: &Me, list: List) -> Result<ReviewsPage, AppError> {
         tab(List::Returned, "reviews-returned", "/reviews?tab=returned", &found.returned),
         tab(List::Expired, "reviews-expired", "/reviews?tab=expired", &found.expired),
     ];
+    let series = if list == List::Me { among(&found.for_me) } else { Vec::new() };
+    let series = series.into_iter().map(|(key, first, count)| {
+        let label = text(show.lang, "series-waits").with("n", count).with("benefit", key.benefit).to_string();
+        (format!("/reviews/{first}/series"), label)
+    });
+    let series = series.collect();
     let desks = of(&found, list);
     let rows = desks.iter().map(|desk| row(app, &show, me, desk, list)).collect::<Result<Vec<_>, _>>()?;
     let when_empty = match list {
@@ -90,7 +98,7 @@ fn build(app: &App, me: &Me, list: List) -> Result<ReviewsPage, AppError> {
         List::Returned => show.t("reviews-empty-returned"),
         List::Expired => show.t("reviews-empty-expired"),
     };
-    Ok(ReviewsPage { page: me.visitor.page(Here::Reviews), tabs, rows, when_empty })
+    Ok(ReviewsPage { page: me.visitor.page(Here::Reviews), tabs, series, rows, when_empty })
 }
 
 const fn of(found: &ReviewBox, list: List) -> &Vec<Desk> {

@@ -2,6 +2,7 @@
 
 use super::view::{
     Choosing, Decision, Mended, Piece, ReviewDelivery, ReviewLink, ReviewPage, ReviewPicture, ReviewRow, ReviewsPage,
+    SeriesPage, SeriesPost,
 };
 use crate::pages::Here;
 use crate::pages::parts::{Class, Clock, Due, Stamp, State, Tab};
@@ -25,6 +26,10 @@ pub fn inboxes(lang: Lang) -> Vec<(&'static str, ReviewsPage)> {
             tab("reviews-returned", "/reviews?tab=returned", 1, false),
             tab("reviews-expired", "/reviews?tab=expired", 0, false),
         ],
+        series: vec![(
+            "/reviews/1/series".to_owned(),
+            say(lang, "「おはよう」の連載3件をまとめて確かめる", "Review 3 of a series together"),
+        )],
         rows: rows(lang),
         when_empty: say(
             lang,
@@ -194,6 +199,7 @@ fn decision(lang: Lang) -> Decision {
         send_back: Ok(()),
         doubt: Ok(()),
         consult: Ok(()),
+        join: Some((say(lang, "発火のおそれがあり、夜を待てません。", "It may catch fire; this cannot wait."), Ok(()))),
         open: Choosing::Approve,
         approve_comment: String::new(),
         return_comment: String::new(),
@@ -203,4 +209,26 @@ fn decision(lang: Lang) -> Decision {
             "After 30 minutes of cooling-off it goes out on 3 December at 9:00. If the words change, this approval is void.",
         ),
     }
+}
+
+pub fn series(lang: Lang) -> Vec<(&'static str, SeriesPage)> {
+    let s = |ja, en| say(lang, ja, en);
+    let deliveries = reviews(lang).remove(0).1.deliveries;
+    let title = format!("朝のひとこと {HOSTILE}");
+    let middle = SeriesPage {
+        page: page(lang, Here::Reviews, "/reviews/1/series"),
+        post: "1".to_owned(),
+        author: "佐藤 美咲".to_owned(),
+        benefit: s("その日の水の使い方のヒントが分かる。", "A hint for the day."),
+        position: 2,
+        count: 3,
+        current: Some(SeriesPost { title: title.clone(), href: "/reviews/2".to_owned(), deliveries }),
+        seen: vec![("digest.d0".to_owned(), "aa".to_owned())],
+        list: vec![(title.clone(), true), (title.clone(), false), (title, false)],
+    };
+    let mut last = middle.clone();
+    last.current = None;
+    last.position = 3;
+    last.list.iter_mut().for_each(|one| one.1 = true);
+    vec![("series", middle), ("series-last", last)]
 }

@@ -15,9 +15,38 @@ use crate::pages::posts::view::{DoubtView, FindingGroup, FindingsPanel};
 pub struct ReviewsPage {
     pub page: Page,
     pub tabs: Vec<Tab>,
+    /// Series that may be approved together: where, and a sentence.
+    pub series: Vec<(String, String)>,
     pub rows: Vec<ReviewRow>,
     /// What comes next when nothing waits; a sentence.
     pub when_empty: String,
+}
+
+/// `GET /reviews/{post}/series`: one post after the other, then one press.
+#[derive(Debug, Clone, Template)]
+#[template(path = "reviews/series.html")]
+pub struct SeriesPage {
+    pub page: Page,
+    pub post: String,
+    pub author: String,
+    pub benefit: String,
+    /// Which one is shown, from 1.
+    pub position: usize,
+    pub count: usize,
+    /// The one that is shown now; none once each was opened.
+    pub current: Option<SeriesPost>,
+    /// Fields that carry what was opened.
+    pub seen: Vec<(String, String)>,
+    /// Every post of it, and whether it was opened.
+    pub list: Vec<(String, bool)>,
+}
+
+#[derive(Debug, Clone)]
+pub struct SeriesPost {
+    pub title: String,
+    /// To look at it alone: to ask for changes, to doubt.
+    pub href: String,
+    pub deliveries: Vec<ReviewDelivery>,
 }
 
 /// One row per post, with what changed since the last look.
@@ -134,6 +163,8 @@ pub struct Decision {
     pub send_back: Result<(), String>,
     pub doubt: Result<(), String>,
     pub consult: Result<(), String>,
+    /// Only while a writer's emergency waits for a second person: the reason, and the form or why not.
+    pub join: Option<(String, Result<(), String>)>,
     /// What happens after the approval: 30分の熟考時間のあと、….
     pub then: String,
     pub open: Choosing,
@@ -149,6 +180,8 @@ pub enum Choosing {
     SendBack,
     Doubt,
     Consult,
+    /// To join the emergency lane that a writer opened.
+    Join,
     /// None of them: something beside them was not carried out.
     Nothing,
 }

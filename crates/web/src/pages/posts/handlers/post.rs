@@ -24,6 +24,8 @@ use crate::{
     form::{html, word_of},
     pages::{
         FieldProblem, Here,
+        emergencies::{lane, view::LaneView},
+        feasibility::handlers::lacks_until,
         parts::{Clock, Due, EventLine, State as Shown},
         posts::{
             findings,
@@ -108,6 +110,7 @@ fn page(app: &App, me: &Me, id: PostId, again: Again) -> Result<PostPage, AppErr
         obligations: obligations(&show, &desk),
         doubts: post.doubts.iter().map(|doubt| doubt_view(&show, &desk, me.signed.id(), doubt)).collect(),
         consultations: post.consultations.iter().map(|asked| consultation(&show, &desk, asked)).collect(),
+        lane: lane_view(&show, &desk, me),
         // They are all about this page: a link would lead here.
         events: happened.iter().map(|one| EventLine { href: None, ..show.event(&desk.world, one) }).collect(),
         may_edit: me.signed.may(Action::WritePost) && desk.can_be_revised(),
@@ -132,6 +135,19 @@ pub fn returned_view(show: &Present, desk: &Desk) -> Option<ReturnView> {
         revision: returned.revision,
         comment: returned.comment.kept().cloned().unwrap_or_else(|| show.t("proof-erased")),
     })
+}
+
+fn lane_view(show: &Present, desk: &Desk, me: &Me) -> LaneView {
+    let post = &desk.post;
+    let unused = post.open_emergency().is_some_and(|lane| lane.used.is_none());
+    LaneView {
+        uses: post.emergencies.iter().map(|emergency| lane::one(show, desk, emergency)).collect(),
+        may_open: !unused
+            && me.signed.may(Action::WritePost)
+            && post.writers.contains(&me.signed.id())
+            && desk.can_be_revised(),
+        may_look_back: desk.owes_a_look_back(me.signed.id()).is_some(),
+    }
 }
 
 /// Open ones first; what holds by itself is not worth a line.
@@ -222,7 +238,7 @@ fn delivery(
         _ => (None, None),
     };
     let due = due(show, part);
-    let schedule = if may_publish && !frozen { Some(schedule_form(app, show, me, part, wrong)?) } else { None };
+    let schedule = if may_publish && !frozen { Some(schedule_form(app, (show, desk), me, part, wrong)?) } else { None };
     Ok(DeliveryView {
         id: part.delivery.id.to_string(),
         account: show.part_account(part),
@@ -294,7 +310,7 @@ fn explanation(show: &Present, desk: &Desk, part: &Part) -> String {
 
 fn schedule_form(
     app: &App,
-    show: &Present,
+    (show, desk): (&Present, &Desk),
     me: &Me,
     part: &Part,
     wrong: Option<&Wrong>,
@@ -304,6 +320,7 @@ fn schedule_form(
             date: wrong.date.clone(),
             time: wrong.time.clone(),
             conflict: String::new(),
+            lacks: String::new(),
             problem: wrong.message.clone(),
         });
     }
@@ -319,6 +336,7 @@ fn schedule_form(
         date: zoned.date().to_string(),
         time: format!("{:02}:{:02}", zoned.hour(), zoned.minute()),
         conflict,
+        lacks: lacks_until(show, desk, part),
         problem: String::new(),
     })
 }

@@ -51,7 +51,7 @@ fn values<'h>(html: &'h str, before: &str) -> Vec<&'h str> {
 fn a_text_is_written_checked_changed_answered_and_submitted() {
     let server = Server::demo();
     let sato = server.sign_in("sato");
-    sato.get("/posts/new").is(200).shows("あさなぎ機器 お知らせ").hides("緊急");
+    sato.get("/posts/new").is(200).shows("あさなぎ機器 お知らせ").hides("value=\"emergency\"");
     let post = write(&server, &sato, TEXT);
 
     let edit = sato.get(&format!("/posts/{post}/edit"));

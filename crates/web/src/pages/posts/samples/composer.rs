@@ -102,6 +102,11 @@ fn edit(lang: Lang, text: String) -> EditPage {
             "21項目を検査しました（規則64本、検査できなかった規則0本）。",
             "21 items inspected (64 rules, none of them failed to run).",
         ),
+        lacks: vec![say(
+            lang,
+            "12月3日 9:00 までに通せません。足りないもの：委員",
+            "Cannot be cleared by then. Missing: the committee",
+        )],
     }
 }
 

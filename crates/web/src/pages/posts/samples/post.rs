@@ -2,6 +2,7 @@
 
 use super::{TEXT, TITLE, chain, events, obligations};
 use crate::pages::Here;
+use crate::pages::emergencies::{samples::owed, view::LaneView};
 use crate::pages::parts::{Class, Clock, Due, Stamp, State};
 use crate::pages::posts::view::post::{ConsultationLink, ReturnView, ScheduleForm};
 use crate::pages::posts::view::{DeliveryView, DoubtView, PostPage};
@@ -34,6 +35,7 @@ pub fn posts(lang: Lang) -> Vec<(&'static str, PostPage)> {
             question: "値上げの話題に触れてよいか".to_owned(),
             standing: s("裁定待ち", "Waiting for a ruling"),
         }],
+        lane: LaneView { uses: vec![owed(lang)], may_open: true, may_look_back: true },
         events: events(lang),
         may_edit: true,
         may_review: true,
@@ -48,6 +50,7 @@ pub fn posts(lang: Lang) -> Vec<(&'static str, PostPage)> {
     quiet.obligations.clear();
     quiet.doubts.clear();
     quiet.consultations.clear();
+    quiet.lane = LaneView { uses: Vec::new(), may_open: false, may_look_back: false };
     quiet.may_doubt = false;
     quiet.may_consult = false;
     quiet.may_abandon = false;
@@ -80,6 +83,10 @@ fn deliveries(lang: Lang) -> Vec<DeliveryView> {
         date: "2026-12-03".to_owned(),
         time: "09:00".to_owned(),
         conflict: s("同じ時間帯の予定：なし", "Nothing else in this hour"),
+        lacks: s(
+            "12月3日 9:00 までに通せません。足りないもの：確認する人",
+            "It cannot be cleared by then. Missing: somebody to review",
+        ),
         problem: String::new(),
     };
     vec![

@@ -57,6 +57,8 @@ pub struct EditPage {
     pub panel: FindingsPanel,
     /// What the last inspection looked at: 21項目を検査しました….
     pub inspected: String,
+    /// Times that cannot be kept, with who is missing.
+    pub lacks: Vec<String>,
 }
 
 /// One text of the post: the common one, or an account's own.

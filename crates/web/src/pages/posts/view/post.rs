@@ -3,6 +3,7 @@
 use askama::Template;
 
 use crate::pages::Page;
+use crate::pages::emergencies::view::LaneView;
 use crate::pages::parts::{AccountTag, ChainStep, Class, Due, EventLine, ObligationRow, Stamp, State};
 
 /// `GET /posts/{id}`.
@@ -24,6 +25,7 @@ pub struct PostPage {
     pub obligations: Vec<ObligationRow>,
     pub doubts: Vec<DoubtView>,
     pub consultations: Vec<ConsultationLink>,
+    pub lane: LaneView,
     pub events: Vec<EventLine>,
     pub may_edit: bool,
     /// To the review page, for those who may review it.
@@ -72,6 +74,8 @@ pub struct ScheduleForm {
     pub time: String,
     /// Same account in the same hour, or a sensitive day; may be empty.
     pub conflict: String,
+    /// Who is missing for it to be cleared by then; may be empty.
+    pub lacks: String,
     /// Why this time cannot be set; empty otherwise.
     pub problem: String,
 }

@@ -91,6 +91,7 @@ fn build(app: &App, me: &Me, id: PostId, again: Option<Again>) -> Result<ReviewP
         page.problems.push(again.problem);
         (again.open, again.typed)
     });
+    let open = if open == Choosing::Approve && desk.waits_for_a_second() { Choosing::Join } else { open };
     let mut panel = findings::panel(&show, &desk, placed.clone());
     // The answers of a reviewer are given below; the groups carry the forms.
     let groups = std::mem::take(&mut panel.groups);
@@ -145,7 +146,7 @@ fn shown_parts(desk: &Desk) -> impl Iterator<Item = &Part> {
     desk.parts.iter().filter(move |part| all || !part.delivery.progress.is_frozen())
 }
 
-fn delivery(show: &Present, desk: &Desk, part: &Part) -> ReviewDelivery {
+pub(super) fn delivery(show: &Present, desk: &Desk, part: &Part) -> ReviewDelivery {
     let content = part.delivery.content.kept();
     let words = content.map_or("", |content| content.text.as_str());
     let pieces = exact::pieces(words);
@@ -198,6 +199,11 @@ fn decision(show: &Present, desk: &Desk, who: &Signed, open: Choosing, typed: St
         send_back: ask(Action::ReadPosts, Command::Return { comment: words() }),
         doubt: ask(Action::RaiseDoubt, Command::RaiseDoubt { doubt: DoubtId(0), reason: words() }),
         consult: ask(Action::Consult, consult),
+        join: desk.waits_for_a_second().then(|| {
+            let reason = desk.post.open_emergency().and_then(|lane| lane.reason.kept().cloned());
+            let join = Command::JoinEmergency { digests: desk.open_digests() };
+            (reason.unwrap_or_else(|| show.t("proof-erased")), ask(Action::ReadPosts, join))
+        }),
         then: then(show, desk),
         approve_comment: if open == Choosing::Approve { typed.clone() } else { String::new() },
         return_comment: if open == Choosing::SendBack { typed } else { String::new() },

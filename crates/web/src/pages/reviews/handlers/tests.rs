@@ -131,3 +131,92 @@ fn the_box_has_what_was_missed_and_nobody_reads_it_without_the_right() {
     let missed = server.desk(server.post("工場のまわりの草刈り"));
     assert!(missed.parts.iter().any(|part| matches!(part.delivery.progress, Progress::Missed { .. })));
 }
+
+const HINT: &str = "その日の水の使い方が分かる。";
+
+/// Three everyday posts with one benefit, handed in.
+fn series(server: &Server) -> Vec<PostId> {
+    let sato = server.sign_in("sato").signed;
+    let accounts = server.app().accounts().unwrap();
+    let news =
+        accounts.iter().find(|account| account.details.kept().is_some_and(|d| d.name == "あさなぎ機器 お知らせ"));
+    let account = news.unwrap().id;
+    let texts = ["おはようございます。", "お昼になりました。", "今日もおつかれさまでした。"];
+    let write = |text: &str| {
+        let post = server.app().draft_post(&sato, false).unwrap().post.id;
+        let form = PostForm::of(&server.desk(post).post);
+        let form = PostForm { text: text.into(), benefit: HINT.into(), accounts: vec![(account, None)], ..form };
+        server.app().revise_post(&sato, post, form, 0).unwrap();
+        server.app().submit_post(&sato, post).unwrap();
+        post
+    };
+    texts.map(write).into()
+}
+
+/// The hidden fields of the page's own form.
+fn hidden(seen: &crate::testing::Seen) -> Vec<(String, String)> {
+    let fields = seen.body.split("<input type=\"hidden\" name=\"digest.").skip(1);
+    let field = |rest: &str| {
+        let (name, rest) = rest.split_once("\" value=\"").unwrap();
+        (format!("digest.{name}"), rest.split('"').next().unwrap().to_owned())
+    };
+    fields.map(field).collect()
+}
+
+fn send(browser: &Browser<'_>, path: &str, seen: &crate::testing::Seen, approve: bool) -> crate::testing::Seen {
+    let fields = hidden(seen);
+    let mut fields = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect::<Vec<_>>();
+    if approve {
+        fields.push(("approve", "yes"));
+    }
+    browser.post(path, &fields)
+}
+
+#[test]
+fn a_series_is_read_one_by_one_and_approved_with_one_press_each_on_its_own_record() {
+    let server = Server::demo();
+    let posts = series(&server);
+    let takahashi = server.sign_in("takahashi");
+    let path = format!("/reviews/{}/series", posts[0]);
+    takahashi.get("/reviews").is(200).shows("連載3件").shows("/series\"");
+    // Who wrote it has none to review.
+    server.sign_in("sato").get("/reviews").is(200).hides("/series\"");
+    assert_eq!(server.sign_in("sato").get(&path).is(303).location(), "/reviews");
+    let mut page = takahashi.get(&path);
+    page.is(200).shows("3件のうち1件目").hides("value=\"yes\"");
+    // Nothing is approved before each was opened.
+    send(&takahashi, &path, &page, true).is(409).shows("1件も承認していません");
+    assert!(posts.iter().all(|post| server.desk(*post).post.approvals.is_empty()));
+    for place in ["3件のうち2件目", "3件のうち3件目"] {
+        page = send(&takahashi, &path, &page, false);
+        page.is(200).shows(place);
+    }
+    page = send(&takahashi, &path, &page, false);
+    page.is(200).shows("3件すべてを読みました");
+    assert_eq!(send(&takahashi, &path, &page, true).is(303).location(), "/reviews?done=series-approved");
+    for post in &posts {
+        let desk = server.desk(*post);
+        assert_eq!(desk.post.approvals.len(), 1);
+        assert!(desk.parts[0].is_cleared());
+    }
+}
+
+#[test]
+fn a_doubt_or_an_edit_in_between_approves_none_of_them() {
+    let server = Server::demo();
+    let posts = series(&server);
+    let takahashi = server.sign_in("takahashi");
+    let path = format!("/reviews/{}/series", posts[0]);
+    let mut page = takahashi.get(&path);
+    for _ in 0..3 {
+        page = send(&takahashi, &path, &page, false);
+    }
+    page.is(200).shows("3件すべてを読みました");
+    let seen = posts.iter().map(|post| (*post, server.desk(*post).open_digests())).collect::<Vec<_>>();
+    server.app().raise_doubt(&server.sign_in("ito").signed, posts[2], "本当に朝か".into()).unwrap();
+    assert!(server.app().approve_series(&takahashi.signed, seen).is_err());
+    edit(&server, "sato", posts[1], "お昼", "昼");
+    server.app().submit_post(&server.sign_in("sato").signed, posts[1]).unwrap();
+    send(&takahashi, &path, &page, true).is(409).shows("昼になりました");
+    assert!(posts.iter().all(|post| server.desk(*post).post.approvals.is_empty()));
+}

@@ -16,6 +16,7 @@ use crate::{
     form::{Fields, word_of},
     pages::{
         FieldProblem, Here,
+        feasibility::handlers::lacks_until,
         parts::{Choice, Medium},
         posts::{
             findings::{self, Reader},
@@ -106,6 +107,12 @@ pub fn edit_page(app: &App, me: &Me, stands: Stands, problems: Vec<FieldProblem>
         sources: form.sources.join("\n"),
         previews: previews(&show, &desk, id, &form, &choices),
         inspected: findings::inspected(&show, &desk),
+        lacks: desk
+            .parts
+            .iter()
+            .map(|part| lacks_until(&show, &desk, part))
+            .filter(|lacks| !lacks.is_empty())
+            .collect(),
         panel: findings::panel(&show, &desk, placed),
         accounts: choices,
     })
