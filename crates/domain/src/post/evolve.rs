@@ -10,7 +10,7 @@ use super::{
     },
 };
 use crate::{
-    id::{AttemptId, DeliveryId, PersonId},
+    id::{AttemptId, ConsultationId, DeliveryId, PersonId},
     policy::Class,
     private::Private,
     time::Timestamp,
@@ -83,13 +83,7 @@ impl Post {
                 let digests = digests.into_kept().unwrap_or_default();
                 self.approvals.push(Approval { by, at, revision, digests, comment });
             }
-            PostEvent::Returned { by, revision, comment } => {
-                self.submitted = None;
-                // Somebody who may review asks for changes: what others said of these words no longer counts.
-                self.approvals.clear();
-                self.emergencies.iter_mut().for_each(|emergency| emergency.shut = true);
-                self.returned = Some(Return { by, revision, at, comment });
-            }
+            PostEvent::Returned { by, revision, comment } => self.give_back(Return { by, revision, at, comment }),
             PostEvent::DoubtRaised { doubt, by, reason } => {
                 self.doubts.push(Doubt { id: doubt, by, at, reason, resolution: None });
             }
@@ -116,10 +110,7 @@ impl Post {
                 }
             }
             PostEvent::ConditionMet { consultation, condition, evidence } => {
-                let asked = self.consultations.iter_mut().find(|c| c.id == consultation);
-                if let Some(ruling) = asked.and_then(|c| c.ruling.as_mut()) {
-                    ruling.met.insert(condition, Met { by: actor.unwrap_or(self.author), at, evidence });
-                }
+                self.meet(consultation, condition, Met { by: actor.unwrap_or(self.author), at, evidence });
             }
             PostEvent::Abandoned {} => self.abandoned = Some(at),
             PostEvent::EmergencyOpened { by, reason } => self.emergencies.push(Emergency::opened(by, at, reason)),
@@ -132,6 +123,21 @@ impl Post {
             | PostEvent::SendFailed { .. }
             | PostEvent::SendUnknown { .. }
             | PostEvent::Missed { .. } => self.progress(event, at),
+        }
+    }
+
+    /// Somebody who may review asks for changes: what others said of these words no longer counts.
+    fn give_back(&mut self, returned: Return) {
+        self.submitted = None;
+        self.approvals.clear();
+        self.emergencies.iter_mut().for_each(|emergency| emergency.shut = true);
+        self.returned = Some(returned);
+    }
+
+    fn meet(&mut self, consultation: ConsultationId, condition: u16, met: Met) {
+        let asked = self.consultations.iter_mut().find(|asked| asked.id == consultation);
+        if let Some(ruling) = asked.and_then(|asked| asked.ruling.as_mut()) {
+            ruling.met.insert(condition, met);
         }
     }
 
