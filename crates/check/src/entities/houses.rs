@@ -122,8 +122,7 @@ fn house_at(r: &Reading<'_, '_>, first: usize) -> Option<usize> {
 fn common(r: &Reading<'_, '_>, first: usize) -> Option<usize> {
     let begins = !r.joined(first) || !r.kind(first - 1).is_noun() && r.kind(first - 1) != Kind::Prefix;
     let word = r.word(first);
-    if !begins || r.kind(first) != Kind::Noun || length(word) < 2 || ORDINARY.contains(word) || people::is_nobody(word)
-    {
+    if !begins || r.kind(first) != Kind::Noun || length(word) < 2 || ORDINARY.contains(word) {
         return None;
     }
     // 架空 総合 病院
@@ -134,7 +133,7 @@ fn common(r: &Reading<'_, '_>, first: usize) -> Option<usize> {
         && FIRM_ENDS.contains(&r.text[r.range(first + 1, last)].trim_start_matches("総合"))
         && (first + 1..=last).all(|nth| r.joined(nth));
     let closed = !r.joined(last + 1) || !r.kind(last + 1).is_noun();
-    (ends && closed).then_some(last)
+    (ends && closed && !people::is_nobody(word)).then_some(last)
 }
 
 fn is_name_part(r: &Reading<'_, '_>, nth: usize) -> bool {

@@ -44,7 +44,11 @@ pub(super) fn find(r: &Reading<'_, '_>, found: &mut Vec<Entity>) {
 /// The name that begins at a word: first word, last word, how sure.
 fn name_at(r: &Reading<'_, '_>, nth: usize) -> Option<(usize, usize, Certainty)> {
     let (word, kind) = (r.word(nth), r.kind(nth));
-    if behind_name(r, nth) || is_nobody(word, kind) {
+    // Nearly no word begins a name; the costly question comes last.
+    let dotted = matches!(r.word(nth + 1), "・" | "=");
+    let may_begin =
+        kind.is_person() || kind == Kind::Place || dotted || is_hiragana(word) || title_after(r, nth).is_some();
+    if !may_begin || behind_name(r, nth) || is_nobody(word, kind) {
         return None;
     }
     let family = kind == Kind::FamilyName
