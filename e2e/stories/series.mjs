@@ -37,6 +37,7 @@ chapter('the reviewer opens each before the press is there', async () => {
 
 chapter('one press approves them, and each has its own line on the record', async () => {
   await press(takahashi, button(takahashi, '3件を承認する'))
+  assert.match(await takahashi.locator('main').innerText(), /連載を承認しました/)
   for (const post of posts) {
     await takahashi.goto(`/posts/${post}`)
     assert.equal(await stateOf(takahashi), 'cleared')

@@ -23,9 +23,10 @@ impl App {
             return Err(changed());
         }
         self.store.write(|tx| {
-            let now = self.now();
             let mut key = None;
             for (post, digests) in &seen {
+                // Anew for each: the line of the one before is younger than the moment before it.
+                let now = self.now();
                 let known = repository::post(tx, *post)?.ok_or(AppError::NotFound("post"))?;
                 let desk = self.desk_of(known.value, known.version, self.world(tx, now)?, now)?;
                 let own = desk.series().ok_or_else(changed)?;
