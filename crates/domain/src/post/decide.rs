@@ -409,7 +409,7 @@ impl<'a> On<'a> {
     }
 
     fn schedule(&self, id: DeliveryId, due: crate::time::Timestamp) -> Decided {
-        let by = self.person()?;
+        let by = self.in_person()?;
         self.not_abandoned()?;
         let delivery = self.delivery(id)?;
         if delivery.progress.is_frozen() {
@@ -444,9 +444,8 @@ impl<'a> On<'a> {
             // Whoever presses the button is the publisher; before the time only the one who set it may.
             (Progress::Scheduled { due, by }, Actor::Person(of)) if *due <= self.at.now || of == *by => of,
             (Progress::Scheduled { .. }, _) => return Err(Why::State),
-            // What was missed is not flushed: a person looks at it again.
-            (Progress::Missed { .. }, _) => self.in_person()?,
-            (Progress::Draft | Progress::Failed { .. }, _) => self.person()?,
+            // What was missed is not flushed, what failed is not repeated: a person looks at it again.
+            (Progress::Draft | Progress::Missed { .. } | Progress::Failed { .. }, _) => self.in_person()?,
             (Progress::Sending { .. } | Progress::Unknown { .. } | Progress::Published { .. }, _) => {
                 return Err(Why::State);
             }

@@ -52,7 +52,7 @@ pub enum FailureKind {
     Rejected,
     /// Our access is gone.
     Revoked,
-    /// It certainly did not act; a person or the schedule may try again.
+    /// It certainly did not act; a person may try again.
     NotSent,
 }
 

@@ -9,6 +9,7 @@
 //! | nobody clears their own post | `may_review()` not looking at the writers; an overruling by anybody |
 //! | nothing gets an intent … | `Stop::holds` not covering an account; stops left out of `speaker()` |
 //! | no send is repeated … | `Unknown` or `Published` let through in `start_sending`; an outcome of another attempt taken |
+//! | after a failure only … | `start_sending` taking `person()` for what failed |
 //! | evolve never panics … | `get_mut(..).unwrap()` in `Post::progress` |
 //! | every field of a draft … | `digest()` leaving out the title or the benefit |
 //! | nothing is sent while … open | the lane open without a second person, or for other bytes than they saw |
@@ -138,6 +139,26 @@ proptest! {
                 }
             }
         }
+    }
+
+    /// A failure is final, a rejection above all, until a person acts: no job sends it again or sets it a new time.
+    #[test]
+    fn after_a_failure_only_a_person_begins_again(steps in steps(80)) {
+        let mut failed = BTreeSet::new();
+        walk(&steps, |tried, _| {
+            for event in tried.decided.as_ref().map_or(&[][..], |events| events) {
+                match event {
+                    PostEvent::SendFailed { delivery, .. } => drop(failed.insert(*delivery)),
+                    PostEvent::SendStarted { delivery, .. } | PostEvent::Scheduled { delivery, .. }
+                        if failed.remove(delivery) =>
+                    {
+                        prop_assert!(matches!(tried.actor, Actor::Person(_)), "{:?} began it again", tried.actor);
+                    }
+                    _ => {}
+                }
+            }
+            Ok(())
+        })?;
     }
 
     /// Whatever stands on the record in whatever order, with or without its payloads, it can be folded and judged.

@@ -140,6 +140,19 @@ fn a_failure_may_be_tried_again_under_a_new_attempt() {
 }
 
 #[test]
+fn a_failure_is_final_for_a_job_and_waits_for_a_person() {
+    for kind in [FailureKind::Rejected, FailureKind::Revoked, FailureKind::NotSent] {
+        let scene = ready().does(AUTHOR, send()).when_actor(Actor::System, outcome(failed(kind))).succeeds();
+        let again = Command::StartSending { delivery: FIRST, attempt: AttemptId(0x78) };
+        for job in [Actor::System, JOB, Actor::SystemFor(AUTHOR)] {
+            scene.clone().when_actor(job, again.clone()).refused(Why::NotInCharge);
+            scene.clone().when_actor(job, due_in(60)).refused(Why::NotInCharge);
+        }
+        scene.does(AUTHOR, due_in(60)).later(60).when_actor(JOB, again).succeeds();
+    }
+}
+
+#[test]
 fn an_unknown_outcome_is_settled_by_asking() {
     let unknown = ready().does(AUTHOR, send()).does(AUTHOR, outcome(lost()));
     assert!(matches!(unknown.progress(FIRST), Progress::Unknown { attempt: ATTEMPT, .. }));
