@@ -6,4 +6,5 @@ problem-if-match = Send If-Match with the ETag that you read.
 problem-json = Send the JSON that this request takes. Line and column of what does not fit stand in reference.
 field-word-unknown = The words that can be used stand in /api/v1/openapi.json.
 field-id-form = An id is 32 hexadecimal digits.
+field-cursor-form = For before, send the value from the Link of the page before as it is.
 field-due-form = Send the time as RFC 3339 with an offset, for example 2026-12-03T09:00:00+09:00.

@@ -49,11 +49,12 @@ pub struct App {
     facts: Mutex<FactsCache>,
     pub verification: verification::LastVerification,
     world: Mutex<Option<(u64, Arc<World>)>>,
+    posts: Mutex<repository::PostCache>,
 }
 
 /// Facts by what they follow from: the bytes, the pack and the day. Emptied when it has grown to its limit.
 type FactsCache = HashMap<(Digest, [u8; 32], i32), Arc<Facts>>;
-const FACTS_MAX: usize = 20_000;
+const FACTS_MAX: usize = 4_000;
 
 impl App {
     /// Opens what stands in the store: the keys and the policy in force, if the organisation is set up.
@@ -69,6 +70,7 @@ impl App {
             facts: Mutex::new(HashMap::new()),
             verification: verification::LastVerification::default(),
             world: Mutex::new(None),
+            posts: Mutex::default(),
         };
         app.reload()?;
         Ok(app)

@@ -2,7 +2,10 @@
 //!
 //! INVARIANT: sending reads the world in the transaction that writes the intent.
 
-use std::{collections::BTreeMap, sync::Arc, sync::PoisonError};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::{Arc, PoisonError},
+};
 
 use shingi_domain::{
     actor::Actor,
@@ -43,7 +46,39 @@ pub fn organisation(store: &Store) -> Result<Option<(OrganisationDetails, Adopte
     })
 }
 
+/// Posts under way that were read before: the versions of their stream and of the world, which an erasure changes too.
+pub(crate) type PostCache = HashMap<PostId, (u64, u64, Arc<Post>)>;
+/// Emptied when it has grown to this: some ten megabytes.
+const POSTS_MAX: usize = 2_000;
+
 impl App {
+    /// Every post under way with the version of its stream, the one that changed last first.
+    pub(crate) fn posts_under_way(&self, read: &Read) -> Result<Vec<(Arc<Post>, u64)>, AppError> {
+        // What a write sees may still be undone.
+        assert!(read.is_committed(), "posts under way are read for pages, not inside a write");
+        let world = view::documents::world_version(read)?;
+        let rows = view::posts::under_way(read)?;
+        let mut cache = self.posts.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut found = Vec::with_capacity(rows.len());
+        for (id, version) in rows {
+            let id = id.parse::<PostId>().map_err(|error| AppError::Record(error.to_string()))?;
+            if let Some((of, seen, known)) = cache.get(&id)
+                && (*of, *seen) == (version, world)
+            {
+                found.push((Arc::clone(known), version));
+                continue;
+            }
+            let Some(document) = post(read, id)? else { continue };
+            let known = Arc::new(document.value);
+            if cache.len() >= POSTS_MAX {
+                cache.clear();
+            }
+            cache.insert(id, (version, world, Arc::clone(&known)));
+            found.push((known, version));
+        }
+        Ok(found)
+    }
+
     /// The world as this transaction sees it. Cached until an event of a person, account, certification or stop.
     pub fn world(&self, read: &Read, now: Timestamp) -> Result<Arc<World>, StoreError> {
         let newest = view::documents::world_version(read)?;

@@ -48,10 +48,15 @@ pub fn run(args: ServeArgs) -> anyhow::Result<()> {
     })
 }
 
+/// Requests that read or write at once; jobs and verifications take of them too.
+const BLOCKING_MAX: usize = 16;
+
 /// Listens, says so, and serves until the process is asked to end.
 pub fn serve(app: App, listening: &dyn Fn(&App, SocketAddr) -> anyhow::Result<()>) -> anyhow::Result<()> {
     let app = Arc::new(app);
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    // Each thread keeps a heap of its own: more of them than the disk and the processors can use cost only memory.
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().max_blocking_threads(BLOCKING_MAX).enable_all().build()?;
     runtime.block_on(async {
         let wanted = app.config.server.listen;
         let listener = tokio::net::TcpListener::bind(wanted).await.with_context(|| {

@@ -37,23 +37,30 @@ queries! {
     DOCUMENT_PUT = "INSERT INTO view_document (noun, id, json, version) VALUES ($1, $2, $3, $4) ON CONFLICT (noun, id) DO UPDATE SET json = excluded.json, version = excluded.version";
     DOCUMENT_FORGET = "DELETE FROM view_document WHERE noun = $1 AND id = $2";
     DOCUMENT_CLEAR = "DELETE FROM view_document";
-    /// An empty stage or author means any. Newest change first.
-    POST_LIST = "SELECT post, author, title, words, stage, class, updated, open_doubts FROM view_post WHERE ($1 = '' OR stage = $1) AND ($2 = '' OR author = $2) AND (title LIKE $3 OR words LIKE $3) AND updated < $4 ORDER BY updated DESC LIMIT $5";
+    /// A page ends at (`$1`, `$2`): time and id, so that rows of one time are neither lost nor shown twice.
+    POST_LIST = "SELECT post, author, title, words, stage, class, updated, open_doubts FROM view_post WHERE (updated, post) < ($1, $2) AND folded LIKE $3 ESCAPE '\\' ORDER BY updated DESC, post DESC LIMIT $4";
+    POST_LIST_STAGE = "SELECT post, author, title, words, stage, class, updated, open_doubts FROM view_post WHERE stage = $5 AND (updated, post) < ($1, $2) AND folded LIKE $3 ESCAPE '\\' ORDER BY updated DESC, post DESC LIMIT $4";
+    POST_UNDER_WAY = "SELECT p.post, d.version FROM view_post p JOIN view_document d ON d.noun = 'post' AND d.id = p.post WHERE p.under_way = 1 ORDER BY p.updated DESC, p.post DESC";
     POST_OF_CLASS = "SELECT post FROM view_post WHERE class = $1 ORDER BY updated DESC LIMIT $2";
     POST_COUNTS = "SELECT stage, COUNT(*) FROM view_post GROUP BY stage ORDER BY stage";
-    POST_PUT = "INSERT INTO view_post (post, author, title, words, stage, class, updated, open_doubts) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (post) DO UPDATE SET title = excluded.title, words = excluded.words, stage = excluded.stage, class = excluded.class, updated = excluded.updated, open_doubts = excluded.open_doubts";
+    POST_PUT = "INSERT INTO view_post (post, author, title, words, stage, class, updated, open_doubts, folded, under_way) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (post) DO UPDATE SET title = excluded.title, words = excluded.words, stage = excluded.stage, class = excluded.class, updated = excluded.updated, open_doubts = excluded.open_doubts, folded = excluded.folded, under_way = excluded.under_way";
     POST_FORGET = "DELETE FROM view_post WHERE post = $1";
     POST_CLEAR = "DELETE FROM view_post";
     DELIVERY_PUT = "INSERT INTO view_delivery (delivery, post, account, title, stage, at, url) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (delivery) DO UPDATE SET title = excluded.title, stage = excluded.stage, at = excluded.at, url = excluded.url";
     DELIVERY_ONE = "SELECT delivery, post, account, title, stage, at, url FROM view_delivery WHERE delivery = $1";
-    DELIVERY_DUE = "SELECT post, delivery FROM view_delivery WHERE stage = 'scheduled' AND at <= $1 ORDER BY at LIMIT 1000";
-    DELIVERY_BETWEEN = "SELECT delivery, post, account, title, stage, at, url FROM view_delivery WHERE stage IN ('scheduled', 'sending', 'unknown', 'failed', 'missed', 'published') AND at >= $1 AND at < $2 ORDER BY at LIMIT 2000";
-    DELIVERY_PUBLISHED = "SELECT delivery, post, account, title, stage, at, url FROM view_delivery WHERE account = $1 AND stage = 'published' AND at < $2 ORDER BY at DESC LIMIT $3";
+    DELIVERY_DUE = "SELECT post, delivery FROM view_delivery WHERE stage = 'scheduled' AND at <= $1 ORDER BY at, delivery";
+    DELIVERY_BETWEEN = "SELECT delivery, post, account, title, stage, at, url FROM view_delivery WHERE stage IN ('scheduled', 'sending', 'unknown', 'failed', 'missed', 'published') AND at >= $1 AND at < $2 ORDER BY at, delivery";
+    DELIVERY_STAGE = "SELECT delivery, post, account, title, stage, at, url FROM view_delivery WHERE stage = $1 AND at >= $2 ORDER BY at, delivery";
+    DELIVERY_PUBLISHED = "SELECT delivery, post, account, title, stage, at, url FROM view_delivery WHERE account = $1 AND stage = 'published' AND (at, delivery) < ($2, $3) ORDER BY at DESC, delivery DESC LIMIT $4";
     DELIVERY_OF_POST = "SELECT delivery, post, account, title, stage, at, url FROM view_delivery WHERE post = $1 ORDER BY account";
     DELIVERY_CLEAR_POST = "DELETE FROM view_delivery WHERE post = $1";
     DELIVERY_CLEAR = "DELETE FROM view_delivery";
     CONSULTATION_PUT = "INSERT INTO view_consultation (consultation, post, author, title, asked_of, asked, ruled) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (consultation) DO UPDATE SET title = excluded.title, ruled = excluded.ruled";
-    CONSULTATION_LIST = "SELECT consultation, post, author, title, asked_of, asked, ruled FROM view_consultation ORDER BY CASE WHEN ruled = 0 THEN 0 ELSE 1 END, asked DESC LIMIT 500";
+    CONSULTATION_ONE = "SELECT consultation, post, author, title, asked_of, asked, ruled FROM view_consultation WHERE consultation = $1";
+    CONSULTATION_OPEN = "SELECT consultation, post, author, title, asked_of, asked, ruled FROM view_consultation WHERE ruled = 0 AND (asked, consultation) < ($1, $2) ORDER BY asked DESC, consultation DESC LIMIT $3";
+    CONSULTATION_RULED = "SELECT consultation, post, author, title, asked_of, asked, ruled FROM view_consultation WHERE ruled > 0 AND (asked, consultation) < ($1, $2) ORDER BY asked DESC, consultation DESC LIMIT $3";
+    CONSULTATION_OPEN_COUNT = "SELECT COUNT(*) FROM view_consultation WHERE ruled = 0";
+    CONSULTATION_RULED_COUNT = "SELECT COUNT(*) FROM view_consultation WHERE ruled > 0";
     CONSULTATION_FORGET = "DELETE FROM view_consultation WHERE post = $1";
     CONSULTATION_CLEAR = "DELETE FROM view_consultation";
     CERTIFICATE_PUT = "INSERT INTO view_certificate (delivery, post, account, pos, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (delivery) DO UPDATE SET pos = excluded.pos, at = excluded.at";

@@ -153,6 +153,51 @@ impl Read {
         lines.into_iter().map(|(pos, line)| self.stored(log, pos, &line)).collect()
     }
 
+    /// Lines before a position that fit, newest first, until `count` are found or `look` were looked through; and where
+    /// looking goes on, `None` at the beginning of the log. Payloads are read of what fits only.
+    pub fn before_where(
+        &self,
+        log: Log,
+        mut before: Option<u64>,
+        count: usize,
+        mut look: u32,
+        fits: &mut dyn FnMut(&Entry) -> bool,
+    ) -> Result<(Vec<StoredEvent>, Option<u64>), StoreError> {
+        const STEP: u32 = 64;
+        let mut found = Vec::new();
+        while look > 0 {
+            let step = look.min(STEP);
+            let lines =
+                self.rows(queries::LINE_BEFORE, &[&log.name(), &before.map_or(i64::MAX, big), &i64::from(step)], line)?;
+            let Some((last, _)) = lines.last() else { return Ok((found, None)) };
+            before = Some(*last);
+            for (pos, line) in lines {
+                if !fits(&entry(pos, &line)?) {
+                    continue;
+                }
+                found.push(self.stored(log, pos, &line)?);
+                if found.len() == count {
+                    return Ok((found, (pos > 0).then_some(pos)));
+                }
+            }
+            look -= step;
+        }
+        Ok((found, before.filter(|pos| *pos > 0)))
+    }
+
+    /// The first position whose time is not before `at`: times never go back.
+    pub fn position_at(&self, log: Log, at: i64) -> Result<u64, StoreError> {
+        let (mut low, mut high) = (0, self.size(log)?);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            match self.entry_at(log, middle)? {
+                Some(entry) if entry.at < at => low = middle + 1,
+                Some(_) | None => high = middle,
+            }
+        }
+        Ok(low)
+    }
+
     /// Up to `count` lines from a position on.
     pub fn from(&self, log: Log, from: u64, count: u32) -> Result<Vec<StoredEvent>, StoreError> {
         let lines = self.rows(queries::LINE_FROM, &[&log.name(), &big(from), &i64::from(count)], line)?;

@@ -11,6 +11,7 @@ pub const SQLITE: &[&str] = &[
     include_str!("../migrations/sqlite/0001_ledger.sql"),
     include_str!("../migrations/both/0002_views.sql"),
     include_str!("../migrations/both/0003_work.sql"),
+    include_str!("../migrations/both/0004_lists.sql"),
 ];
 
 /// The same for PostgreSQL: what differs in types and triggers.
@@ -18,6 +19,7 @@ pub const POSTGRES: &[&str] = &[
     include_str!("../migrations/postgres/0001_ledger.sql"),
     include_str!("../migrations/both/0002_views.sql"),
     include_str!("../migrations/both/0003_work.sql"),
+    include_str!("../migrations/both/0004_lists.sql"),
 ];
 
 /// How long one process waits for another one's transaction.

@@ -79,6 +79,8 @@ const READERS_KEPT: usize = 8;
 const SCRUB: Duration = Duration::from_millis(500);
 pub(crate) const DATABASE: &str = "shingi.db";
 pub(crate) const BLOBS: &str = "blobs";
+/// The setting that a migration of views sets to `stale`.
+const VIEWS: &str = "views";
 impl Store {
     /// With all views of the program.
     pub fn open(folder: &Path, options: Options) -> Result<Self, OpenError> {
@@ -124,6 +126,7 @@ impl Store {
         if options.create {
             store.check_signed(&path)?;
         }
+        store.renew_views()?;
         Ok(store)
     }
 
@@ -144,6 +147,18 @@ impl Store {
             }
         }
         Ok(())
+    }
+
+    /// After a migration that changed a view: the record is folded again, and the mark taken away with it.
+    fn renew_views(&self) -> Result<(), StoreError> {
+        let stale = |read: &Read| Ok::<_, StoreError>(read.setting(VIEWS)?.is_some_and(|views| views == "stale"));
+        if !self.read(stale)? {
+            return Ok(());
+        }
+        self.write(|tx| {
+            tx.rebuild_views(&mut |_, _| {})?;
+            tx.put_setting(VIEWS, "whole")
+        })
     }
 
     #[must_use]

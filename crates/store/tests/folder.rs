@@ -199,6 +199,18 @@ fn a_folder_of_a_newer_version_is_left_alone() {
     assert_eq!(size(&open(place.path(), Options::serve()).unwrap()), 1);
 }
 
+/// As the version before the last migration would have left it.
+fn take_back(connection: &rusqlite::Connection) {
+    let indexes = ["view_post_under_way", "view_delivery_at", "view_consultation_open", "view_consultation_ruled"];
+    for index in indexes.into_iter().chain(["view_consultation_post"]) {
+        connection.execute_batch(&format!("DROP INDEX {index}")).unwrap();
+    }
+    for column in ["folded", "under_way"] {
+        connection.execute_batch(&format!("ALTER TABLE view_post DROP COLUMN {column}")).unwrap();
+    }
+    connection.pragma_update(None, "user_version", 3).unwrap();
+}
+
 #[test]
 fn an_older_folder_is_brought_up_to_date_only_when_nobody_else_has_it() {
     let place = tempfile::tempdir().unwrap();
@@ -207,27 +219,40 @@ fn an_older_folder_is_brought_up_to_date_only_when_nobody_else_has_it() {
     // As the version before the last migration would have left it.
     let connection = rusqlite::Connection::open(folder.join("shingi.db")).unwrap();
     let known = connection.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0)).unwrap();
-    assert_eq!(known, 3, "a new migration: let this test take away what it adds");
-    for table in
-        ["session", "credential", "token", "draft", "draft_history", "outbox", "idempotency", "setting", "attempt"]
-    {
-        connection.execute_batch(&format!("DROP TABLE work_{table}")).unwrap();
-    }
+    assert_eq!(known, 4, "a new migration: let this test take away what it adds");
+    take_back(&connection);
     let mut other = spawn("serve", &folder);
     wait_for(&place.path().join("data.held"));
     // The other one has brought it up to date; take it back under its feet, as an old program would have it.
-    for table in
-        ["session", "credential", "token", "draft", "draft_history", "outbox", "idempotency", "setting", "attempt"]
-    {
-        connection.execute_batch(&format!("DROP TABLE IF EXISTS work_{table}")).unwrap();
-    }
-    connection.pragma_update(None, "user_version", known - 1).unwrap();
+    take_back(&connection);
     assert!(refusal(&folder, Options::serve()).contains("held by `serve`"));
     other.kill().unwrap();
     other.wait().unwrap();
     let store = open(&folder, Options::serve()).unwrap();
     store.write(|tx| tx.put_setting("name", "value")).unwrap();
     assert_eq!(size(&store), 1);
+}
+
+#[test]
+fn views_that_a_migration_changed_are_folded_again_by_whoever_opens_the_folder_next() {
+    let place = tempfile::tempdir().unwrap();
+    say(&open(place.path(), Options::serve()).unwrap(), "kept");
+    let connection = rusqlite::Connection::open(place.path().join("shingi.db")).unwrap();
+    let views = || {
+        let query = "SELECT value FROM work_setting WHERE name = 'views'";
+        connection.query_row(query, (), |row| row.get::<_, String>(0)).unwrap()
+    };
+    assert_eq!(views(), "whole");
+    connection.execute_batch("INSERT INTO view_document VALUES ('post', 'stray', '{}', 1)").unwrap();
+    let reopened = || size(&Store::open(place.path(), Options::serve()).unwrap());
+    let kept = |id: &str| {
+        let query = "SELECT COUNT(*) FROM view_document WHERE id = ?1";
+        connection.query_row(query, [id], |row| row.get::<_, i64>(0)).unwrap()
+    };
+    assert_eq!((reopened(), kept("stray"), kept("organisation")), (1, 1, 0), "what is whole is left alone");
+    connection.execute_batch("UPDATE work_setting SET value = 'stale' WHERE name = 'views'").unwrap();
+    assert_eq!((reopened(), kept("stray"), kept("organisation")), (1, 0, 1));
+    assert_eq!(views(), "whole");
 }
 
 #[test]

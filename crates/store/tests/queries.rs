@@ -4,8 +4,11 @@
 
 use std::thread;
 
-use postgres::{Client, Config, NoTls, error::SqlState};
-use shingi_store::{queries, schema};
+use postgres::{Client, Config, NoTls, error::SqlState, types::ToSql};
+use shingi_store::{
+    Options, Store, queries, schema,
+    view::posts::{self, PostFilter, PostRow},
+};
 
 fn sqlite() -> rusqlite::Connection {
     let connection = rusqlite::Connection::open_in_memory().unwrap();
@@ -129,6 +132,86 @@ fn both_databases_have_the_same_tables_and_columns() {
     there.sort();
     assert_eq!(here, there);
     assert!(here.len() > 50, "the test sees the tables: {here:?}");
+}
+
+/// Rows of `view_post` in both databases: title and folded words, all of one time.
+fn listed(test: &str, titles: &[&str]) -> (Store, Postgres, tempfile::TempDir) {
+    let mut postgres = Postgres::fresh(test);
+    let place = tempfile::tempdir().unwrap();
+    let store = Store::open(place.path(), Options::serve()).unwrap();
+    for (number, title) in titles.iter().enumerate() {
+        let (id, folded) = (format!("{number:032x}"), posts::folded(title));
+        let (none, at) = (0_i64, 7_i64);
+        let texts = [id.as_str(), "a", title, "", "draft", "routine"];
+        let [id, author, title, words, stage, class] = texts;
+        let there: [&(dyn ToSql + Sync); 10] =
+            [&id, &author, &title, &words, &stage, &class, &at, &none, &folded, &none];
+        postgres.client().execute(queries::POST_PUT, &there).unwrap();
+        let here: [shingi_store::Value<'_>; 10] =
+            [&id, &author, &title, &words, &stage, &class, &at, &none, &folded, &none];
+        store.write(|tx| tx.run(queries::POST_PUT, &here)).unwrap();
+    }
+    (store, postgres, place)
+}
+
+/// What a page of the list shows, as both databases say it.
+fn page(store: &Store, postgres: &mut Postgres, filter: &PostFilter) -> Vec<String> {
+    let here = store.read(|read| posts::posts(read, filter)).unwrap();
+    let here = here.into_iter().map(|row| row.title).collect::<Vec<_>>();
+    let (at, id) = filter.before.as_ref().map_or((i64::MAX, ""), |before| (before.at, before.id.as_str()));
+    let (like, count) = (posts::containing(&filter.search), i64::from(filter.count));
+    let there = if filter.stage.is_empty() {
+        postgres.client().query(queries::POST_LIST, &[&at, &id, &like, &count])
+    } else {
+        postgres.client().query(queries::POST_LIST_STAGE, &[&at, &id, &like, &count, &filter.stage])
+    };
+    let there = there.unwrap().iter().map(|row| row.get::<_, String>(2)).collect::<Vec<_>>();
+    assert_eq!(here, there, "SQLite (left) and PostgreSQL (right) differ for {filter:?}");
+    here
+}
+
+#[test]
+fn both_databases_find_the_same_whatever_case_and_width_and_take_no_sign_for_a_pattern() {
+    let titles =
+        ["Café ÉTÉ", "ＡＢＣ市の水", "abc", "100% 天然", "100 本", "a_b", "aXb", r"水\湯", "ﾌﾞﾗｼの手入れ", "ブラシ"];
+    let (store, mut postgres, _place) = listed("search", &titles);
+    let mut find = |words: &str| {
+        let filter = PostFilter { search: words.to_owned(), count: 50, ..PostFilter::default() };
+        let mut found = page(&store, &mut postgres, &filter);
+        found.sort();
+        found
+    };
+    assert_eq!(find("café"), ["Café ÉTÉ"]);
+    assert_eq!(find("CAFÉ été"), ["Café ÉTÉ"]);
+    assert_eq!(find("Abc"), ["abc", "ＡＢＣ市の水"]);
+    assert_eq!(find("ａｂｃ市"), ["ＡＢＣ市の水"]);
+    assert_eq!(find("100%"), ["100% 天然"]);
+    assert_eq!(find("A_B"), ["a_b"]);
+    assert_eq!(find(r"\湯"), [r"水\湯"]);
+    assert_eq!(find("ブラシ"), ["ブラシ", "ﾌﾞﾗｼの手入れ"]);
+    assert_eq!(find("").len(), titles.len());
+    assert!(find("nothing has this").is_empty());
+}
+
+#[test]
+fn rows_of_one_time_are_neither_lost_nor_shown_twice_between_pages() {
+    let titles = (0..10).map(|number| format!("title {number}")).collect::<Vec<_>>();
+    let (store, mut postgres, _place) = listed("paging", &titles.iter().map(String::as_str).collect::<Vec<_>>());
+    for stage in ["", "draft"] {
+        let mut filter = PostFilter { stage: stage.to_owned(), count: 3, ..PostFilter::default() };
+        let mut seen = Vec::new();
+        loop {
+            let titles = page(&store, &mut postgres, &filter);
+            let last = store.read(|read| posts::posts(read, &filter)).unwrap().last().map(PostRow::cursor);
+            let Some(last) = last else { break };
+            assert_eq!(last.to_string().parse(), Ok(last.clone()), "a cursor comes back from an address");
+            filter.before = Some(last);
+            seen.extend(titles);
+        }
+        let mut newest_first = titles.clone();
+        newest_first.reverse();
+        assert_eq!(seen, newest_first);
+    }
 }
 
 #[test]

@@ -127,6 +127,21 @@ pub fn html(template: &impl Template) -> Answer {
     template.render().map(|html| Html(html).into_response()).map_err(Problem::fault)
 }
 
+/// Which page of a list that is computed whole; the first where nothing is said.
+#[derive(Debug, Clone, Copy, Default, serde::Deserialize)]
+pub struct PageAsked {
+    #[serde(default)]
+    pub page: usize,
+}
+
+/// The rows of one page, counted from 0, and the number of the next page where there is one.
+#[must_use]
+pub fn page_of<T>(all: Vec<T>, page: usize, rows: usize) -> (Vec<T>, Option<usize>) {
+    let first = page.saturating_mul(rows);
+    let more = all.len() > first.saturating_add(rows);
+    (all.into_iter().skip(first).take(rows).collect(), more.then_some(page + 1))
+}
+
 /// After a form was carried out: the page to look at, with what happened said once (`done-…`).
 #[must_use]
 pub fn done(path: &str, what: &str) -> Response {

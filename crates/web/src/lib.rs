@@ -6,8 +6,11 @@
 pub mod api;
 pub mod assets;
 pub mod cookie;
+mod download;
 pub mod form;
 pub mod holidays;
+#[cfg(test)]
+mod lists;
 pub mod pages;
 #[cfg(test)]
 mod permissions;

@@ -17,8 +17,9 @@ use shingi_app::{
     password::Secret,
     queries::desk::Desk,
     session::Signed,
+    use_cases::save_draft::PostForm,
 };
-use shingi_domain::{id::PostId, time::Timestamp};
+use shingi_domain::{account::Account, id::PostId, policy::Class, time::Timestamp};
 use shingi_store::{Options, Store, view::posts::PostFilter};
 use tower::ServiceExt as _;
 
@@ -67,6 +68,30 @@ impl Server {
 
     pub fn app(&self) -> &App {
         &self.web.app
+    }
+
+    /// So many posts of 佐藤 for the news page, handed in at the same instant.
+    pub fn hand_in(&self, count: usize) -> Vec<PostId> {
+        let sato = self.sign_in("sato").signed;
+        let accounts = self.app().accounts().unwrap();
+        let is_news = |account: &&Account| account.details.kept().is_some_and(|details| details.handle == "news");
+        let news = accounts.iter().find(is_news).unwrap().id;
+        let one = |number: usize| {
+            let id = self.app().draft_post(&sato, false).unwrap().post.id;
+            let form = PostForm {
+                class: Class::Routine,
+                title: format!("続き物 {number:03}"),
+                text: format!("続き物の{number}番目です。"),
+                benefit: "続きが分かる。".to_owned(),
+                sources: Vec::new(),
+                pictures: Vec::new(),
+                accounts: vec![(news, None)],
+            };
+            self.app().revise_post(&sato, id, form, 0).unwrap();
+            self.app().submit_post(&sato, id).unwrap();
+            id
+        };
+        (0..count).map(one).collect()
     }
 
     /// By the part of the mail address before the `@`: `sato`.
@@ -146,7 +171,30 @@ impl Browser<'_> {
     }
 }
 
+impl Browser<'_> {
+    /// What stands on a list's pages, from this one on to the last.
+    pub fn leaf_through(&self, path: &str) -> String {
+        let (mut path, mut all) = (path.to_owned(), String::new());
+        for _ in 0..20 {
+            let page = self.get(&path);
+            page.is(200);
+            all.push_str(&page.body);
+            let Some(next) = page.next_page() else { return all };
+            path = next;
+        }
+        panic!("`{path}` is still not the last page")
+    }
+}
+
 impl Seen {
+    /// Where the page says that its list goes on.
+    pub fn next_page(&self) -> Option<String> {
+        let marks = ["<p class=\"list-more\"><a class=\"btn\" href=\"", "rel=\"next\" href=\""];
+        let (_, rest) = marks.iter().find_map(|mark| self.body.split_once(mark))?;
+        let address = rest.split('"').next()?.replace("&#38;", "&");
+        address.split('#').next().map(str::to_owned)
+    }
+
     /// Where a redirect leads; empty where it is none.
     pub fn location(&self) -> &str {
         self.headers.get(header::LOCATION).and_then(|value| value.to_str().ok()).unwrap_or_default()

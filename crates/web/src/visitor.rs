@@ -5,14 +5,14 @@
 
 use axum::{
     extract::{FromRequestParts, Request, State},
-    http::{HeaderMap, Method, header, request::Parts},
+    http::{HeaderMap, Method, Uri, header, request::Parts},
     middleware::Next,
     response::{IntoResponse as _, Response},
 };
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use sha2::{Digest as _, Sha256};
-use shingi_app::{password::Secret, session::Signed, words::Lang};
-use shingi_domain::{permit::Action, stop::Stop};
+use shingi_app::{App, AppError, password::Secret, session::Signed, words::Lang};
+use shingi_domain::permit::Action;
 
 use crate::{
     cookie,
@@ -49,9 +49,9 @@ pub struct Me {
 
 /// Works out the visitor, checks where a change comes from, and keeps a chosen language.
 pub async fn work_out(State(web): State<Web>, mut request: Request, next: Next) -> Response {
-    let headers = request.headers().clone();
-    let chosen = query(request.uri().query(), "lang").and_then(|tag| Lang::from_tag(&tag));
-    let visitor = match visitor(&web, &request, &headers, chosen) {
+    let (headers, uri) = (request.headers().clone(), request.uri().clone());
+    let chosen = query(uri.query(), "lang").and_then(|tag| Lang::from_tag(&tag));
+    let visitor = match visitor(&web, &uri, &headers, chosen).await {
         Ok(visitor) => visitor,
         Err(problem) => return problem.into_response(),
     };
@@ -66,7 +66,7 @@ pub async fn work_out(State(web): State<Web>, mut request: Request, next: Next) 
     response
 }
 
-fn visitor(web: &Web, request: &Request, headers: &HeaderMap, chosen: Option<Lang>) -> Result<Visitor, Problem> {
+async fn visitor(web: &Web, uri: &Uri, headers: &HeaderMap, chosen: Option<Lang>) -> Result<Visitor, Problem> {
     let secret = cookie::read(headers, cookie::session_name(web.is_secure())).map(Secret::new);
     let bearer = headers
         .get(header::AUTHORIZATION)
@@ -74,10 +74,10 @@ fn visitor(web: &Web, request: &Request, headers: &HeaderMap, chosen: Option<Lan
         .and_then(|value| value.strip_prefix("Bearer "))
         .map(|token| Secret::new(token.trim().to_owned()));
     let by_token = bearer.is_some();
-    let signed = match (&bearer, &secret) {
-        (Some(token), _) => web.app.bearer(token)?,
-        (None, Some(secret)) => web.app.session(secret)?,
-        (None, None) => None,
+    // Not on the threads that serve everybody: once a minute it is written that a session is in use.
+    let (signed, stopped) = match (bearer, secret.clone()) {
+        (None, None) => (None, false),
+        (bearer, secret) => web.run(move |app| who(app, bearer.as_ref(), secret.as_ref())).await?,
     };
     let language = signed.as_ref().map(|signed| match signed.person.language {
         shingi_domain::people::Language::Ja => Lang::Ja,
@@ -91,20 +91,29 @@ fn visitor(web: &Web, request: &Request, headers: &HeaderMap, chosen: Option<Lan
         Some("dark") => Theme::Dark,
         Some(_) | None => Theme::System,
     };
-    let stopped = signed.is_some() && web.app.stops()?.iter().any(|stop: &Stop| stop.lifted.is_none());
     Ok(Visitor {
         csrf: secret.as_ref().map(csrf).unwrap_or_default(),
         lang: chosen.or(kept).or(language).or(accepted).unwrap_or_default(),
         theme,
-        path: path(request),
+        path: path(uri),
         session: signed.is_some().then_some(secret).flatten(),
         by_token,
-        done: query(request.uri().query(), "done")
-            .filter(|key| key.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')),
+        done: query(uri.query(), "done").filter(|key| key.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')),
         organisation: web.app.in_force().map(|in_force| in_force.organisation.name.clone()).unwrap_or_default(),
         stopped,
         signed,
     })
+}
+
+/// Who this is, and whether something is stopped: strangers need not know.
+fn who(app: &App, bearer: Option<&Secret>, secret: Option<&Secret>) -> Result<(Option<Signed>, bool), AppError> {
+    let signed = match (bearer, secret) {
+        (Some(token), _) => app.bearer(token)?,
+        (None, Some(secret)) => app.session(secret)?,
+        (None, None) => None,
+    };
+    let stopped = signed.is_some() && app.is_stopped()?;
+    Ok((signed, stopped))
 }
 
 const fn changes(method: &Method) -> bool {
@@ -134,8 +143,7 @@ fn query(query: Option<&str>, name: &str) -> Option<String> {
         .map(|(_, value)| value.to_owned())
 }
 
-fn path(request: &Request) -> String {
-    let uri = request.uri();
+fn path(uri: &Uri) -> String {
     let kept = uri
         .query()
         .unwrap_or_default()

@@ -6,9 +6,9 @@ use shingi_domain::{
     policy::ItemId,
     post::state::Consultation,
 };
-use shingi_store::view::posts::ConsultationRow;
+use shingi_store::view::{self, posts::ConsultationRow};
 
-use super::desk::Desk;
+use super::{desk::Desk, lists::may_see};
 use crate::{App, AppError, session::Signed};
 
 /// Rulings that are looked through for like cases, newest first.
@@ -24,8 +24,12 @@ pub struct Asked {
 impl App {
     /// As this person may see it: see [`App::consultations`].
     pub fn consultation(&self, who: &Signed, id: ConsultationId) -> Result<Asked, AppError> {
-        let name = id.to_string();
-        let row = self.consultations(who)?.into_iter().find(|row| row.consultation == name);
+        let now = self.now();
+        let row = self.store.read(|read| {
+            let row = view::posts::consultation(read, &id.to_string())?;
+            let world = self.world(read, now)?;
+            Ok::<_, AppError>(row.filter(|row| may_see(&world, who, row, now)))
+        })?;
         self.asked(who, &row.ok_or(AppError::NotFound("consultation"))?)
     }
 
@@ -46,9 +50,9 @@ impl App {
             return Ok(Vec::new());
         }
         let id = asked.consultation.id.to_string();
-        let rows = self.consultations(who)?;
+        let rows = self.consultations(who, true, None, LOOKED_AT + 1)?;
         let mut like = Vec::new();
-        for row in rows.iter().filter(|row| row.ruled > 0 && row.consultation != id).take(LOOKED_AT) {
+        for row in rows.iter().filter(|row| row.consultation != id).take(LOOKED_AT) {
             let other = self.asked(who, row)?;
             let same = other.items().iter().any(|item| items.contains(item));
             if other.consultation.with == asked.consultation.with && same {

@@ -1,8 +1,6 @@
 //! Deliveries by how far they have come: what a stop holds, what was in flight when it was ordered, what was missed
 //! (1-9, 2-5).
 
-use std::collections::BTreeSet;
-
 use shingi_domain::{
     permit::Action,
     stop::{Stop, StopScope},
@@ -32,38 +30,24 @@ pub struct StandingStop {
 impl App {
     /// Everyone signed in may know that sending is stopped; what it holds, those who read posts.
     pub fn stop_sheet(&self, who: &Signed) -> Result<StopSheet, AppError> {
-        let stages = ["scheduled", "sending", "unknown", "failed", "missed", "published"];
-        let rows = self.deliveries_in(&stages)?;
         let may_read = who.may(Action::ReadPosts);
-        let scheduled = rows.iter().filter(|row| row.stage == "scheduled").collect::<Vec<_>>();
         let (standing, lifted) = self.stops()?.into_iter().partition::<Vec<_>, _>(|stop| stop.lifted.is_none());
+        let since = standing.iter().map(|stop| stop.at.0).min();
+        let (scheduled, missed, flying) = self.store.read(|read| {
+            let rows = |stage: &str, from: i64| view::posts::in_stage(read, stage, from);
+            let mut flying = [rows("sending", 0)?, rows("unknown", 0)?].concat();
+            if let Some(since) = since {
+                flying.extend([rows("failed", since)?, rows("published", since)?].concat());
+            }
+            Ok::<_, AppError>((rows("scheduled", 0)?, rows("missed", 0)?, flying))
+        })?;
         let standing = standing.into_iter().map(|stop| StandingStop {
-            in_flight: rows.iter().filter(|row| may_read && was_in_flight(&stop, row)).cloned().collect(),
+            in_flight: flying.iter().filter(|row| may_read && was_in_flight(&stop, row)).cloned().collect(),
             held: scheduled.iter().filter(|row| covers(&stop, row)).count(),
             stop,
         });
-        Ok(StopSheet {
-            standing: standing.collect(),
-            lifted,
-            missed: rows.iter().filter(|row| may_read && row.stage == "missed").cloned().collect(),
-            scheduled: scheduled.len(),
-        })
-    }
-
-    /// The view gives a bounded number of rows in the order of time; the next page begins where the last ended.
-    fn deliveries_in(&self, stages: &[&str]) -> Result<Vec<DeliveryRow>, AppError> {
-        let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
-        let mut from = 0;
-        loop {
-            let page = self.store.read(|read| view::posts::between(read, from, i64::MAX))?;
-            let Some(last) = page.last().map(|row| row.at) else { return Ok(found) };
-            for row in page {
-                if seen.insert(row.delivery.clone()) && stages.contains(&row.stage.as_str()) {
-                    found.push(row);
-                }
-            }
-            from = if last == from { last.saturating_add(1) } else { last };
-        }
+        let missed = if may_read { missed } else { Vec::new() };
+        Ok(StopSheet { standing: standing.collect(), lifted, missed, scheduled: scheduled.len() })
     }
 }
 

@@ -194,8 +194,9 @@ fn publisher(post: &Post, delivery: &Delivery, world: &World, now: Timestamp) ->
         Progress::Published { by, .. } => by,
         Progress::Draft | Progress::Failed { .. } | Progress::Missed { .. } => {
             let may =
-                |person: &PersonId| world.certification(*person, delivery.account, Capability::Publish, now).is_some();
-            if may(&post.author) { post.author } else { world.people.keys().copied().find(may).unwrap_or(post.author) }
+                |person: PersonId| world.certification(person, delivery.account, Capability::Publish, now).is_some();
+            let others = || world.certifications.iter().map(|held| held.person).filter(|person| may(*person));
+            if may(post.author) { post.author } else { others().min().unwrap_or(post.author) }
         }
     }
 }

@@ -3,7 +3,7 @@
 use shingi_domain::{
     actor::Actor,
     event::Event,
-    id::PostId,
+    id::{PersonId, PostId},
     post::{Draft, PostEvent},
     time::Timestamp,
 };
@@ -68,6 +68,50 @@ impl App {
         who.require(shingi_domain::permit::Action::ReadRecord)?;
         let stored = self.store.read(|read| read.before(Log::Record, before, count))?;
         stored.iter().map(happened).collect()
+    }
+
+    /// The lines of the record that fit, newest first, and the position before which to look on; `None` at its beginning.
+    pub fn record_where(
+        &self,
+        who: &Signed,
+        wanted: &Wanted,
+        before: Option<u64>,
+        count: usize,
+    ) -> Result<(Vec<Happened>, Option<u64>), AppError> {
+        who.require(shingi_domain::permit::Action::ReadRecord)?;
+        let (stored, next) = self.store.read(|read| {
+            let until = wanted.until.map(|until| read.position_at(Log::Record, until.0)).transpose()?;
+            let before = before.into_iter().chain(until).min();
+            let mut over = false;
+            let (stored, next) = read.before_where(Log::Record, before, count, LOOKED_THROUGH, &mut |line| {
+                over |= wanted.from.is_some_and(|from| line.at < from.0);
+                !over && wanted.fits(&line.kind, &line.actor)
+            })?;
+            Ok::<_, AppError>((stored, next.filter(|_| !over)))
+        })?;
+        Ok((stored.iter().map(happened).collect::<Result<_, _>>()?, next))
+    }
+}
+
+/// Lines of the record that one page looks through.
+const LOOKED_THROUGH: u32 = 1_000;
+
+/// Which lines of the record.
+#[derive(Debug, Clone, Default)]
+pub struct Wanted {
+    /// A stream's noun: `post`, `person`, …; any where empty.
+    pub noun: String,
+    pub who: Option<PersonId>,
+    pub from: Option<Timestamp>,
+    /// Before this time.
+    pub until: Option<Timestamp>,
+}
+
+impl Wanted {
+    fn fits(&self, kind: &str, actor: &str) -> bool {
+        let noun =
+            kind.strip_prefix(self.noun.as_str()).is_some_and(|rest| self.noun.is_empty() || rest.starts_with('_'));
+        noun && self.who.is_none_or(|who| actor.parse::<Actor>().ok().and_then(Actor::principal) == Some(who))
     }
 }
 

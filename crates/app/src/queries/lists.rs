@@ -8,10 +8,11 @@ use shingi_domain::{
     permit::Action,
     stop::Stop,
     time::Timestamp,
+    world::World,
 };
 use shingi_store::view::{
     self,
-    posts::{ConsultationRow, DeliveryRow, PostFilter, PostRow},
+    posts::{ConsultationRow, Cursor, DeliveryRow, PostFilter, PostRow},
 };
 
 use crate::{App, AppError, session::Signed};
@@ -34,28 +35,48 @@ impl App {
         Ok(self.store.read(|read| view::posts::between(read, from.0, until.0))?)
     }
 
-    /// Consultations, open ones first. Whoever may rule, may see; managers see those about their people.
-    pub fn consultations(&self, who: &Signed) -> Result<Vec<ConsultationRow>, AppError> {
-        let rows = self.store.read(view::posts::consultations)?;
-        if who.may(Action::ReadPosts) {
-            return Ok(rows);
-        }
+    /// A page of the open consultations or of those that were ruled, asked last first. Whoever may rule, may see; managers
+    /// see those about their people.
+    pub fn consultations(
+        &self,
+        who: &Signed,
+        ruled: bool,
+        mut before: Option<Cursor>,
+        count: usize,
+    ) -> Result<Vec<ConsultationRow>, AppError> {
+        const STEP: u32 = 200;
         let now = self.now();
-        let world = self.store.read(|read| self.world(read, now))?;
-        let mine = |row: &ConsultationRow| {
-            row.author.parse::<PersonId>().is_ok_and(|author| world.is_manager_of(who.id(), author, now))
-        };
-        Ok(rows.into_iter().filter(mine).collect())
+        self.store.read(|read| {
+            let world = self.world(read, now)?;
+            let mut found = Vec::new();
+            loop {
+                let page = view::posts::consultations(read, ruled, before.as_ref(), STEP)?;
+                let Some(last) = page.last() else { return Ok(found) };
+                before = Some(last.cursor());
+                let seen = page.into_iter().filter(|row| may_see(&world, who, row, now));
+                found.extend(seen.take(count - found.len()));
+                if found.len() == count {
+                    return Ok(found);
+                }
+            }
+        })
+    }
+
+    /// How many there are of either kind.
+    pub fn consultation_count(&self, who: &Signed, ruled: bool) -> Result<u64, AppError> {
+        if who.may(Action::ReadPosts) {
+            return Ok(self.store.read(|read| view::posts::consultation_count(read, ruled))?);
+        }
+        Ok(self.consultations(who, ruled, None, usize::MAX)?.len() as u64)
     }
 
     /// What the public may see of an account: published deliveries, newest first.
     pub fn published(
         &self,
         account: AccountId,
-        before: Option<Timestamp>,
+        before: Option<&Cursor>,
         count: u32,
     ) -> Result<Vec<DeliveryRow>, AppError> {
-        let before = before.map(|before| before.0);
         Ok(self.store.read(|read| view::posts::published(read, &account.to_string(), before, count))?)
     }
 
@@ -103,10 +124,22 @@ impl App {
         Ok(actor.and_then(shingi_domain::actor::Actor::principal))
     }
 
+    /// Whether a stop order is in force, for the whole organisation or for one account.
+    pub fn is_stopped(&self) -> Result<bool, AppError> {
+        let now = self.now();
+        Ok(self.store.read(|read| self.world(read, now))?.stops.iter().any(|stop| stop.lifted.is_none()))
+    }
+
     /// Stop orders, newest first. Everyone signed in may know that sending is stopped.
     pub fn stops(&self) -> Result<Vec<Stop>, AppError> {
         let mut stops = self.store.read(|read| view::documents::all::<Stop>(read, "stop"))?;
         stops.sort_by_key(|stop| std::cmp::Reverse(stop.at));
         Ok(stops)
     }
+}
+
+/// Whether a consultation is this person's to see.
+pub(super) fn may_see(world: &World, who: &Signed, row: &ConsultationRow, now: Timestamp) -> bool {
+    who.may(Action::ReadPosts)
+        || row.author.parse::<PersonId>().is_ok_and(|author| world.is_manager_of(who.id(), author, now))
 }

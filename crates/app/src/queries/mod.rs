@@ -9,4 +9,5 @@ pub mod history;
 pub mod lists;
 pub mod reviews;
 pub mod series;
+pub mod under_way;
 pub mod would;

@@ -2,20 +2,14 @@
 
 use shingi_domain::{
     event::Event,
-    id::{PersonId, PostId},
+    id::PersonId,
     obligation::Party,
     post::{Command, PostEvent, Progress},
     time::Timestamp,
 };
-use shingi_store::view::posts::PostFilter;
 
 use super::desk::Desk;
 use crate::{App, AppError, session::Signed, use_cases::save_draft::PostForm};
-
-/// Posts of a stage that are looked at, those that changed last first.
-const LOOKED_AT: u32 = 200;
-/// Of posts that are out on some account and may still wait on another.
-const LOOKED_AT_PUBLISHED: u32 = 30;
 
 /// Four lists of one person.
 pub struct ReviewBox {
@@ -42,16 +36,9 @@ pub struct Look {
 impl App {
     pub fn review_box(&self, who: &Signed) -> Result<ReviewBox, AppError> {
         let me = who.id();
-        let mut desks = Vec::new();
-        for stage in ["submitted", "returned", "scheduled", "missed", "failed", "published"] {
-            let count = if stage == "published" { LOOKED_AT_PUBLISHED } else { LOOKED_AT };
-            let filter = PostFilter { stage: stage.to_owned(), count, ..PostFilter::default() };
-            let rows = self.posts(who, &filter)?;
-            let ids = rows.iter().filter_map(|row| row.post.parse().ok()).collect::<Vec<PostId>>();
-            desks.extend(self.desks(who, &ids)?);
-        }
         let mut found = ReviewBox { for_me: vec![], mine: vec![], returned: vec![], expired: vec![] };
-        for desk in desks {
+        for desk in self.desks_that_concern(who)? {
+            let desk = desk?;
             let mine = desk.post.writers.contains(&me);
             if is_missed(&desk) {
                 if mine || desk.may_review(me) {

@@ -26,7 +26,7 @@ use shingi_domain::{
 use utoipa::{IntoParams, ToSchema};
 
 use super::{
-    posts::{Body, LineOut},
+    posts::{Body, LineOut, linked},
     wire::{FindingOut, WordsIn, id, parsed},
 };
 use crate::{
@@ -368,8 +368,11 @@ pub struct RecordsQuery {
 
 #[utoipa::path(get, path = "/records", params(RecordsQuery), responses((status = 200, body = Vec<LineOut>)))]
 pub async fn records(State(web): State<Web>, me: Me, Query(asked): Query<RecordsQuery>) -> Answer {
-    let lines = web.run(move |app| app.record(&me.signed, asked.before, asked.count.unwrap_or(100))).await?;
-    Ok(Json(lines.iter().map(LineOut::of).collect::<Vec<_>>()).into_response())
+    let count = asked.count.unwrap_or(100).clamp(1, 1_000);
+    let lines = web.run(move |app| app.record(&me.signed, asked.before, count)).await?;
+    let last = lines.last().map(|line| line.pos).filter(|pos| *pos > 0);
+    let next = last.map(|pos| format!("</api/v1/records?before={pos}&count={count}>; rel=\"next\""));
+    Ok(linked(Json(lines.iter().map(LineOut::of).collect::<Vec<_>>()).into_response(), next))
 }
 
 /// The certificate file of a delivery, as `shingi verify` reads it.

@@ -10,7 +10,7 @@ use axum::{
 };
 use serde::{Deserialize, Serialize};
 use shingi_app::{
-    App, AppError,
+    App, AppError, FieldProblem,
     use_cases::{
         on_post::Done,
         prove_by_hand::Proof,
@@ -21,7 +21,7 @@ use shingi_domain::{
     id::{ConsultationId, DeliveryId, DoubtId, PostId},
     time::Timestamp,
 };
-use shingi_store::view::posts::PostFilter;
+use shingi_store::view::posts::{Cursor, PostFilter};
 use utoipa::{IntoParams, ToSchema};
 
 use super::wire::{
@@ -30,7 +30,7 @@ use super::wire::{
 };
 use crate::{
     pages::problems::view::ProblemKind,
-    problem::Problem,
+    problem::{Problem, encode},
     state::{Answer, Web},
     visitor::Me,
 };
@@ -105,6 +105,9 @@ fn post_id(text: &str) -> Result<PostId, Problem> {
     text.parse().map_err(|_| Problem::not_found())
 }
 
+/// Rows of one page, at most.
+const ROWS_MAX: u32 = 499;
+
 #[derive(Deserialize, IntoParams)]
 pub struct ListQuery {
     /// How far it has come: `draft`, `submitted`, `returned`, `scheduled`, `published`, …
@@ -112,8 +115,8 @@ pub struct ListQuery {
     stage: String,
     #[serde(default)]
     q: String,
-    /// `updated` of the last row, for the next page.
-    before: Option<i64>,
+    /// Where the page before ended: as its `Link` with `rel="next"` says.
+    before: Option<String>,
     count: Option<u32>,
 }
 
@@ -131,8 +134,14 @@ pub struct RowOut {
 #[utoipa::path(get, path = "/posts", params(ListQuery), responses((status = 200, body = Vec<RowOut>)))]
 pub async fn list(State(web): State<Web>, me: Me, Query(asked): Query<ListQuery>) -> Answer {
     let ListQuery { stage, q, before, count } = asked;
-    let filter = PostFilter { stage, author: String::new(), search: q, before, count: count.unwrap_or(50) };
-    let rows = web.run(move |app| app.posts(&me.signed, &filter)).await?;
+    let wanted = count.unwrap_or(50).clamp(1, ROWS_MAX);
+    let before = before.map(|before| parsed_cursor(&before)).transpose()?;
+    let link = format!("/api/v1/posts?stage={}&q={}&count={wanted}", encode(&stage), encode(&q));
+    let filter = PostFilter { stage, search: q, before, count: wanted + 1 };
+    let mut rows = web.run(move |app| app.posts(&me.signed, &filter)).await?;
+    let more = rows.len() > wanted as usize;
+    rows.truncate(wanted as usize);
+    let next = rows.last().filter(|_| more).map(|last| format!("<{link}&before={}>; rel=\"next\"", last.cursor()));
     let rows = rows.into_iter().map(|row| RowOut {
         id: row.post,
         author: row.author,
@@ -141,7 +150,19 @@ pub async fn list(State(web): State<Web>, me: Me, Query(asked): Query<ListQuery>
         class: row.class,
         updated: row.updated,
     });
-    Ok(Json(rows.collect::<Vec<_>>()).into_response())
+    Ok(linked(Json(rows.collect::<Vec<_>>()).into_response(), next))
+}
+
+fn parsed_cursor(text: &str) -> Result<Cursor, AppError> {
+    text.parse().map_err(|_| AppError::Invalid(vec![FieldProblem::new("before", "cursor-form")]))
+}
+
+/// A page of a list with the address of the next one (RFC 8288); without it, this is the end.
+pub(super) fn linked(mut response: Response, next: Option<String>) -> Response {
+    if let Some(next) = next.and_then(|next| HeaderValue::from_str(&next).ok()) {
+        response.headers_mut().insert(header::LINK, next);
+    }
+    response
 }
 
 #[utoipa::path(post, path = "/posts", request_body = PostIn, responses((status = 201, body = PostOut)))]

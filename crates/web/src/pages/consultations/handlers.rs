@@ -20,7 +20,7 @@ use shingi_domain::{
     post::{Command, Evidence, EvidenceKind, Picture, Verdict as Ruled, state::Ruling},
     refusal::{Refusal, Why},
 };
-use shingi_store::view::posts::ConsultationRow as Stored;
+use shingi_store::view::posts::Cursor;
 
 use super::view::{
     ConditionView, ConsultationPage, ConsultationRow, ConsultationsPage, ConsultedText, RulingView, Verdict,
@@ -40,8 +40,8 @@ use crate::{
     words_filter::text,
 };
 
-/// Rows of the list; what is older is found from its post.
-const ROWS: usize = 60;
+/// Rows of one page.
+const ROWS: usize = 30;
 /// Empty lines that the form begins with.
 const CONDITIONS: usize = 3;
 
@@ -56,34 +56,38 @@ pub fn routes() -> Router<Web> {
 #[derive(Deserialize, Default)]
 struct Wanted {
     tab: Option<String>,
+    /// Where the page before ended; what is no cursor begins at the newest.
+    before: Option<String>,
 }
 
 async fn list(State(web): State<Web>, me: Me, Query(wanted): Query<Wanted>) -> Answer {
     let ruled = wanted.tab.as_deref() == Some("ruled");
-    let page = web.run(move |app| build_list(app, &me, ruled)).await?;
+    let before = wanted.before.and_then(|before| before.parse().ok());
+    let page = web.run(move |app| build_list(app, &me, ruled, before)).await?;
     html(&page)
 }
 
-fn build_list(app: &App, me: &Me, ruled: bool) -> Result<ConsultationsPage, AppError> {
+fn build_list(app: &App, me: &Me, ruled: bool, before: Option<Cursor>) -> Result<ConsultationsPage, AppError> {
     let show = present(app, &me.visitor)?;
-    let (closed, open) = app.consultations(&me.signed)?.into_iter().partition::<Vec<Stored>, _>(|row| row.ruled > 0);
-    let tab = |which: bool, key: &str, href: &str, rows: &[Stored]| Tab {
-        href: href.to_owned(),
-        label: show.t(key),
-        count: u32::try_from(rows.len()).ok(),
-        current: which == ruled,
+    let tab = |which: bool, key: &str, href: &str| {
+        let count = app.consultation_count(&me.signed, which)?;
+        let (href, label) = (href.to_owned(), show.t(key));
+        Ok::<_, AppError>(Tab { href, label, count: u32::try_from(count).ok(), current: which == ruled })
     };
     let tabs = vec![
-        tab(false, "consultations-open", "/consultations", &open),
-        tab(true, "consultations-ruled", "/consultations?tab=ruled", &closed),
+        tab(false, "consultations-open", "/consultations")?,
+        tab(true, "consultations-ruled", "/consultations?tab=ruled")?,
     ];
-    let rows = if ruled { &closed } else { &open };
-    let rows = rows.iter().take(ROWS).map(|stored| Ok(row(&show, &app.asked(&me.signed, stored)?)));
-    Ok(ConsultationsPage {
-        page: me.visitor.page(Here::Consultations),
-        tabs,
-        rows: rows.collect::<Result<_, AppError>>()?,
-    })
+    let mut stored = app.consultations(&me.signed, ruled, before, ROWS + 1)?;
+    let more = stored.len() > ROWS;
+    stored.truncate(ROWS);
+    let more = stored
+        .last()
+        .filter(|_| more)
+        .map(|last| format!("/consultations?tab={}&before={}", if ruled { "ruled" } else { "open" }, last.cursor()));
+    let rows = stored.iter().map(|stored| Ok(row(&show, &app.asked(&me.signed, stored)?)));
+    let rows = rows.collect::<Result<_, AppError>>()?;
+    Ok(ConsultationsPage { page: me.visitor.page(Here::Consultations), tabs, rows, more })
 }
 
 fn row(show: &Present, asked: &Asked) -> ConsultationRow {

@@ -38,8 +38,9 @@ pub fn lists(lang: Lang) -> Vec<(&'static str, ConsultationsPage)> {
             },
         ],
         rows: vec![row(None), row(Some(Verdict::Permit)), row(Some(Verdict::Refuse))],
+        more: Some("/consultations?tab=ruled&before=1.0f".to_owned()),
     };
-    let empty = ConsultationsPage { rows: vec![], ..full.clone() };
+    let empty = ConsultationsPage { rows: vec![], more: None, ..full.clone() };
     vec![("consultations", full), ("consultations-empty", empty)]
 }
 

@@ -6,13 +6,15 @@ use crate::pages::Page;
 use crate::pages::parts::{AccountTag, Choice, Due, ObligationRow, Stamp, Tab};
 use crate::pages::reviews::view::{Piece, ReviewPicture};
 
-/// `GET /consultations?tab=open|ruled`.
+/// `GET /consultations?tab=open|ruled&before=`.
 #[derive(Debug, Clone, Template)]
 #[template(path = "consultations/list.html")]
 pub struct ConsultationsPage {
     pub page: Page,
     pub tabs: Vec<Tab>,
     pub rows: Vec<ConsultationRow>,
+    /// The address of the next page.
+    pub more: Option<String>,
 }
 
 #[derive(Debug, Clone)]

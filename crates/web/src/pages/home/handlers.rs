@@ -2,7 +2,7 @@
 
 use axum::{
     Router,
-    extract::State,
+    extract::{Query, State},
     response::{IntoResponse as _, Redirect},
     routing::get,
 };
@@ -16,11 +16,10 @@ use shingi_domain::{
     time::Timestamp,
 };
 use shingi_ledger::Log;
-use shingi_store::view::posts::PostFilter;
 
 use super::view::{AgendaRow, RecordCard, StopCard, TodayPage, WaitingRow};
 use crate::{
-    form::html,
+    form::{PageAsked, html, page_of},
     pages::{
         Here,
         parts::{Clock, Due, Strength},
@@ -36,10 +35,10 @@ pub fn routes() -> Router<Web> {
     Router::new().route("/", get(today))
 }
 
-/// Posts of a stage that are looked at for what waits.
-const LOOKED_AT: u32 = 60;
+/// Rows of one page of what waits.
+const ROWS: usize = 60;
 
-async fn today(State(web): State<Web>, visitor: Visitor) -> Answer {
+async fn today(State(web): State<Web>, visitor: Visitor, Query(asked): Query<PageAsked>) -> Answer {
     if !web.app.is_set_up() {
         return Ok(Redirect::to("/setup").into_response());
     }
@@ -49,25 +48,18 @@ async fn today(State(web): State<Web>, visitor: Visitor) -> Answer {
     }
     let signed = visitor.signed.clone().ok_or_else(|| Problem::sign_in_needed("/".to_owned()))?;
     let me = Me { signed, visitor };
-    let page = web.run(move |app| build(app, &me)).await?;
+    let page = web.run(move |app| build(app, &me, asked.page)).await?;
     html(&page)
 }
 
-fn build(app: &App, me: &Me) -> Result<TodayPage, AppError> {
+fn build(app: &App, me: &Me, page: usize) -> Result<TodayPage, AppError> {
     let in_force = app.in_force()?;
     let show = Present { lang: me.visitor.lang, zone: in_force.zone.clone(), now: app.now() };
     let mut waiting = Vec::new();
     let mut sending_today = Vec::new();
     if me.signed.may(Action::ReadPosts) {
-        let mut desks = Vec::new();
-        for stage in ["submitted", "returned", "scheduled", "sending", "unknown", "failed", "missed"] {
-            let filter = PostFilter { stage: stage.to_owned(), count: LOOKED_AT, ..PostFilter::default() };
-            let ids =
-                app.posts(&me.signed, &filter)?.iter().filter_map(|row| row.post.parse().ok()).collect::<Vec<PostId>>();
-            desks.extend(app.desks(&me.signed, &ids)?);
-        }
-        for desk in &desks {
-            waiting.extend(waits(&show, desk, &me.signed));
+        for desk in app.desks_that_concern(&me.signed)? {
+            waiting.extend(waits(&show, &desk?, &me.signed));
         }
         waiting.extend(owed(app, &show, &me.signed)?);
         sending_today = agenda(app, &show, me)?;
@@ -79,16 +71,19 @@ fn build(app: &App, me: &Me) -> Result<TodayPage, AppError> {
             .with("reason", stop.reason.kept().cloned().unwrap_or_default())
             .to_string()
     });
+    let waiting_late =
+        waiting.iter().filter(|row| row.due.as_ref().is_some_and(|due| due.clock == Clock::Over)).count();
+    let waiting_count = waiting.len();
+    let (waiting, more) = page_of(waiting, page, ROWS);
     let missed = if me.signed.may(Action::ReadPosts) { count(app, &me.signed, "missed")? } else { 0 };
     Ok(TodayPage {
         page: me.visitor.page(Here::Home),
         today: crate::pages::parts::Stamp::new(show.stamp(show.now).iso, show.day(show.now)),
         greeted: me.signed.person.names.kept().map(|names| names.name.clone()).unwrap_or_default(),
-        waiting_late: u32::try_from(
-            waiting.iter().filter(|row| row.due.as_ref().is_some_and(|due| due.clock == Clock::Over)).count(),
-        )
-        .unwrap_or(0),
+        waiting_late: u32::try_from(waiting_late).unwrap_or(u32::MAX),
+        waiting_count,
         waiting,
+        more: more.map(|next| format!("/?page={next}")),
         duties: Vec::new(),
         sending_today,
         stop: StopCard { stopped, may_stop: me.signed.may(Action::OrderStop), missed },

@@ -15,7 +15,9 @@ fn busy(lang: Lang) -> TodayPage {
         page: page(lang, Here::Home, "/"),
         today: Stamp::new("2026-11-24", say(lang, "11月24日 火曜日", "Tuesday 24 November")),
         greeted: "佐藤".to_owned(),
+        waiting_count: 63,
         waiting: waiting(lang),
+        more: Some("/?page=1".to_owned()),
         waiting_late: 1,
         duties: duties(lang),
         sending_today: agenda(lang),
@@ -115,6 +117,7 @@ fn empty(lang: Lang) -> TodayPage {
     view.page = troubled(view.page, "q", &say(lang, "見本の知らせ", "A sample notice"));
     view.page.problems.clear();
     view.waiting.clear();
+    (view.waiting_count, view.more) = (0, None);
     view.waiting_late = 0;
     view.duties.clear();
     view.sending_today.clear();

@@ -16,7 +16,12 @@ pub struct TodayPage {
     pub today: Stamp,
     /// The family name or the whole name: 佐藤.
     pub greeted: String,
+    /// One page of what waits.
     pub waiting: Vec<WaitingRow>,
+    /// All that waits.
+    pub waiting_count: usize,
+    /// The address of the next page.
+    pub more: Option<String>,
     pub waiting_late: u32,
     pub duties: Vec<DutyRow>,
     pub sending_today: Vec<AgendaRow>,

@@ -20,7 +20,7 @@ use shingi_domain::{
     time::Timestamp,
 };
 use shingi_ledger::Log;
-use shingi_store::view::posts::DeliveryRow;
+use shingi_store::view::posts::{Cursor, DeliveryRow};
 
 use super::{
     feed::{self, Entry, Feed, FeedPicture},
@@ -141,7 +141,8 @@ pub fn public_page(visitor: &Visitor, headers: &HeaderMap, template: &impl askam
 #[serde(default)]
 struct Asked {
     u: String,
-    before: Option<i64>,
+    /// Where the page before ended; what is no cursor begins at the newest.
+    before: String,
 }
 
 async fn index(State(web): State<Web>, visitor: Visitor, headers: HeaderMap, Query(asked): Query<Asked>) -> Answer {
@@ -377,14 +378,18 @@ fn listed(
     public: &Public,
     account: &Account,
     segment: &str,
-    before: Option<i64>,
-) -> Result<Vec<Said>, AppError> {
-    let rows = app.published(account.id, before.map(Timestamp), PAGE)?;
+    before: Option<&Cursor>,
+) -> Result<(Vec<Said>, Option<Cursor>), AppError> {
+    let mut rows = app.published(account.id, before, PAGE + 1)?;
+    let more = rows.len() > PAGE as usize;
+    rows.truncate(PAGE as usize);
+    // Of the last row, not of the last post that is shown: words that were erased are not, and more may follow them.
+    let next = rows.last().filter(|_| more).map(DeliveryRow::cursor);
     let mut list = Vec::new();
     for row in rows {
         list.extend(said(app, public, segment, row)?);
     }
-    Ok(list)
+    Ok((list, next))
 }
 
 async fn account(
@@ -400,8 +405,8 @@ async fn account(
             let public = Public::new(app, shown.lang)?;
             let (account, details) = find_account(app, &wanted)?;
             let segment = segment(&account, &details);
-            let list = listed(app, &public, &account, &segment, asked.before)?;
-            let older = (list.len() == PAGE as usize).then(|| list.last()).flatten();
+            let before = asked.before.parse::<Cursor>().ok();
+            let (list, older) = listed(app, &public, &account, &segment, before.as_ref())?;
             let path = format!("/official/{segment}");
             Ok(AccountPage {
                 page: shown.page(Here::Official),
@@ -409,8 +414,8 @@ async fn account(
                 zone: public.zone(),
                 account: head(&public, &account, &details),
                 posts: list.iter().map(|said| card(&public, &segment, said)).collect(),
-                newer_url: asked.before.map(|_| path.clone()),
-                older_url: older.map(|said| format!("{path}?before={}", said.at.0)),
+                newer_url: before.map(|_| path.clone()),
+                older_url: older.map(|older| format!("{path}?before={older}")),
             })
         })
         .await?;
@@ -487,10 +492,10 @@ fn feed(app: &App, wanted: &str) -> Result<Feed, AppError> {
     let segment = segment(&account, &details);
     let page_url = format!("{}/official/{segment}", public.base());
     let mut entries = Vec::new();
-    for said in listed(app, &public, &account, &segment, None)? {
+    for said in listed(app, &public, &account, &segment, None)?.0 {
         let mut pictures = Vec::new();
         for (n, picture) in said.content.pictures.iter().enumerate() {
-            let bytes = app.store.blobs().get(picture.blob)?.len() as u64;
+            let (_, bytes) = app.store.blobs().open(picture.blob)?;
             let url = format!("{}/pictures/{n}", said.url);
             pictures.push(FeedPicture { url, alt: picture.alt.clone(), media_type: picture.media_type.clone(), bytes });
         }

@@ -2,13 +2,12 @@
 
 use axum::{
     Router,
-    body::Body,
     extract::{Query, State},
     response::IntoResponse as _,
     routing::get,
 };
 use serde::Deserialize;
-use shingi_app::{App, AppError, verification::Verification as Verified};
+use shingi_app::{App, AppError, queries::history::Wanted, verification::Verification as Verified};
 use shingi_domain::{id::PersonId, permit::Action, time::Timestamp};
 use shingi_ledger::{Log, checkpoint::SignedCheckpoint};
 
@@ -39,9 +38,8 @@ struct Asked {
     after: Option<u64>,
 }
 
-/// Lines of one page, and lines looked through for them.
+/// Lines of one page.
 const PAGE: usize = 50;
-const LOOKED_THROUGH: u32 = 1_000;
 const NOUNS: [&str; 8] = ["post", "person", "account", "certification", "stop", "policy", "organisation", "payload"];
 
 async fn index(State(web): State<Web>, me: Me, Query(asked): Query<Asked>) -> Answer {
@@ -56,29 +54,28 @@ fn build(app: &App, me: &Me, asked: Asked) -> Result<RecordsPage, AppError> {
         let at = date.to_zoned_datetime(show.zone.clone()).ok()?.timestamp().as_microsecond();
         Some(at + plus)
     };
-    let (from, until) = (day(&asked.from, 0), day(&asked.until, Timestamp::DAY));
     let who = asked.who.parse::<PersonId>().ok();
-    let (size, world, newest) = app.store.read(|read| {
-        Ok::<_, AppError>((read.size(Log::Record)?, app.world(read, show.now)?, read.newest_checkpoint(Log::Record)?))
-    })?;
-    let lines = app.record(&me.signed, asked.after, LOOKED_THROUGH)?;
-    let last_looked = lines.last().map(|line| line.pos);
-    let fits = |line: &&shingi_app::queries::history::Happened| {
-        (asked.r#type.is_empty() || line.kind.starts_with(&format!("{}_", asked.r#type)))
-            && who.is_none_or(|who| line.actor.principal() == Some(who))
-            && from.is_none_or(|from| line.at.0 >= from)
-            && until.is_none_or(|until| line.at.0 < until)
+    let noun = NOUNS.into_iter().find(|noun| *noun == asked.r#type).unwrap_or_default();
+    let wanted = Wanted {
+        noun: noun.to_owned(),
+        who,
+        from: day(&asked.from, 0).map(Timestamp),
+        until: day(&asked.until, Timestamp::DAY).map(Timestamp),
     };
-    let shown = lines.iter().filter(fits).take(PAGE).collect::<Vec<_>>();
-    let next = if shown.len() == PAGE { shown.last().map(|line| line.pos) } else { last_looked };
-    let more = next.filter(|pos| *pos > 0).map(|pos| {
-        format!(
-            "/records?type={}&who={}&from={}&until={}&after={pos}",
-            asked.r#type, asked.who, asked.from, asked.until
-        )
+    let (size, world, newest, newest_at) = app.store.read(|read| {
+        let world = app.world(read, show.now)?;
+        let newest = read.newest_checkpoint(Log::Record)?;
+        Ok::<_, AppError>((read.size(Log::Record)?, world, newest, read.newest_at(Log::Record)?))
+    })?;
+    let (lines, next) = app.record_where(&me.signed, &wanted, asked.after, PAGE)?;
+    let more = next.map(|pos| {
+        let of = |date: &str| date.parse::<jiff::civil::Date>().map(|date| date.to_string()).unwrap_or_default();
+        let (from, until, who) =
+            (of(&asked.from), of(&asked.until), who.map(|who| who.to_string()).unwrap_or_default());
+        format!("/records?type={noun}&who={who}&from={from}&until={until}&after={pos}")
     });
-    let mut kinds = vec![Choice::new("", show.t("posts-all"), asked.r#type.is_empty())];
-    kinds.extend(NOUNS.map(|noun| Choice::new(noun, show.t(&format!("noun-{noun}")), asked.r#type == noun)));
+    let mut kinds = vec![Choice::new("", show.t("posts-all"), noun.is_empty())];
+    kinds.extend(NOUNS.map(|one| Choice::new(one, show.t(&format!("noun-{one}")), one == noun)));
     let mut people = vec![Choice::new("", show.t("posts-all"), who.is_none())];
     people
         .extend(world.people.keys().map(|id| Choice::new(id.to_string(), show.person(&world, *id), who == Some(*id))));
@@ -88,13 +85,13 @@ fn build(app: &App, me: &Me, asked: Asked) -> Result<RecordsPage, AppError> {
             origin: signed.checkpoint.origin,
             size,
             root: signed.checkpoint.root.to_text(),
-            at: show.stamp(lines.first().map_or(show.now, |line| line.at)),
+            at: show.stamp(newest_at.map_or(show.now, Timestamp)),
             witnesses: String::new(),
         })
     });
     Ok(RecordsPage {
         page: me.visitor.page(Here::Records),
-        events: shown.into_iter().map(|line| show.event(&world, line)).collect(),
+        events: lines.iter().map(|line| show.event(&world, line)).collect(),
         total: size,
         kinds,
         people,
@@ -146,20 +143,14 @@ async fn verify(State(web): State<Web>, me: Me, _: Checked) -> Answer {
     Ok(done("/records", "verification-started"))
 }
 
-/// The whole record as a file: for auditors only, with its words.
+/// The whole record as a file: for auditors only, with its words. Sent as it is read, so that it never stands in memory.
 async fn export(State(web): State<Web>, me: Me) -> Answer {
     me.signed.require(Action::ReadRecord)?;
-    let bytes = web
-        .run(move |app| {
-            let mut bytes = Vec::new();
-            app.export(&mut bytes, &mut |_, _| {})?;
-            Ok(bytes)
-        })
-        .await?;
+    let body = crate::download::body(move |out| web.app.export(out, &mut |_, _| {}).map(drop));
     let headers = [
         ("content-type", "application/jsonl; charset=utf-8"),
         ("content-disposition", "attachment; filename=\"shingi-export.jsonl\""),
         ("cache-control", "no-store"),
     ];
-    Ok((headers, Body::from(bytes)).into_response())
+    Ok((headers, body).into_response())
 }

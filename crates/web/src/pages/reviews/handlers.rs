@@ -13,7 +13,7 @@ use axum::{
     extract::{Query, State},
     routing::{get, post},
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use shingi_app::{
     App, AppError,
     queries::{desk::Desk, reviews::ReviewBox, series::among},
@@ -25,7 +25,7 @@ use super::{
     view::{ReviewRow, ReviewsPage},
 };
 use crate::{
-    form::html,
+    form::{html, page_of, word_of},
     pages::{
         Here,
         parts::{Clock, Due, Tab},
@@ -47,7 +47,7 @@ pub fn routes() -> Router<Web> {
 }
 
 /// The four lists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum List {
     #[default]
@@ -57,18 +57,23 @@ enum List {
     Expired,
 }
 
+/// Rows of one page.
+const ROWS: usize = 30;
+
 #[derive(Deserialize, Default)]
 struct Asked {
     tab: Option<String>,
+    #[serde(default)]
+    page: usize,
 }
 
 async fn inbox(State(web): State<Web>, me: Me, Query(asked): Query<Asked>) -> Answer {
     let list = asked.tab.as_deref().and_then(crate::form::word::<List>).unwrap_or_default();
-    let page = web.run(move |app| build(app, &me, list)).await?;
+    let page = web.run(move |app| build(app, &me, list, asked.page)).await?;
     html(&page)
 }
 
-fn build(app: &App, me: &Me, list: List) -> Result<ReviewsPage, AppError> {
+fn build(app: &App, me: &Me, list: List, page: usize) -> Result<ReviewsPage, AppError> {
     me.signed.require(Action::ReadPosts)?;
     let show = present(app, &me.visitor)?;
     let found = app.review_box(&me.signed)?;
@@ -90,15 +95,16 @@ fn build(app: &App, me: &Me, list: List) -> Result<ReviewsPage, AppError> {
         (format!("/reviews/{first}/series"), label)
     });
     let series = series.collect();
-    let desks = of(&found, list);
-    let rows = desks.iter().map(|desk| row(app, &show, me, desk, list)).collect::<Result<Vec<_>, _>>()?;
+    let (desks, more) = page_of(of(&found, list).iter().collect(), page, ROWS);
+    let rows = desks.into_iter().map(|desk| row(app, &show, me, desk, list)).collect::<Result<Vec<_>, _>>()?;
     let when_empty = match list {
         List::Me => when_nothing_waits(&show, &found),
         List::Mine => show.t("reviews-empty-mine"),
         List::Returned => show.t("reviews-empty-returned"),
         List::Expired => show.t("reviews-empty-expired"),
     };
-    Ok(ReviewsPage { page: me.visitor.page(Here::Reviews), tabs, series, rows, when_empty })
+    let more = more.map(|next| format!("/reviews?tab={}&page={next}", word_of(&list)));
+    Ok(ReviewsPage { page: me.visitor.page(Here::Reviews), tabs, series, rows, when_empty, more })
 }
 
 const fn of(found: &ReviewBox, list: List) -> &Vec<Desk> {

@@ -36,8 +36,9 @@ pub fn inboxes(lang: Lang) -> Vec<(&'static str, ReviewsPage)> {
             "次の期限は、明日 12:00 の「年末年始の修理受付」です。",
             "The next deadline is tomorrow, 12:00.",
         ),
+        more: Some("/reviews?tab=me&page=1".to_owned()),
     };
-    let empty = ReviewsPage { rows: vec![], ..full.clone() };
+    let empty = ReviewsPage { rows: vec![], more: None, ..full.clone() };
     vec![("reviews", full), ("reviews-empty", empty)]
 }
 

@@ -20,6 +20,8 @@ pub struct ReviewsPage {
     pub rows: Vec<ReviewRow>,
     /// What comes next when nothing waits; a sentence.
     pub when_empty: String,
+    /// The address of the next page.
+    pub more: Option<String>,
 }
 
 /// `GET /reviews/{post}/series`: one post after the other, then one press.

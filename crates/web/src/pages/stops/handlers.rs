@@ -4,12 +4,13 @@
 
 use axum::{
     Router,
-    extract::{Path, State},
+    extract::{Path, Query, State},
     http::StatusCode,
     response::IntoResponse as _,
     routing::{get, post},
 };
 use jiff::{ToSpan as _, civil::DateTime};
+use serde::Deserialize;
 use shingi_app::{
     App, AppError, FieldProblem as Wrong,
     queries::{deliveries::StandingStop, desk::Desk},
@@ -29,7 +30,7 @@ use shingi_store::view::posts::DeliveryRow;
 
 use super::view::{Again, MissedRow, StopView, StopsPage};
 use crate::{
-    form::{Checked, Fields, done, html},
+    form::{Checked, Fields, done, html, page_of},
     pages::{
         FieldProblem, Here,
         parts::{AccountTag, Choice, Stamp},
@@ -42,12 +43,19 @@ use crate::{
     words_filter::text,
 };
 
-/// Rows that one page shows; the rest follows as these are dealt with.
-const MISSED_MAX: usize = 100;
-const EARLIER_MAX: usize = 20;
+/// Rows of one page, of what was missed and of earlier stops.
+const ROWS: usize = 30;
 
 pub fn routes() -> Router<Web> {
     Router::new().route("/stops", get(show).post(order)).route("/stops/{id}/lifting", post(lift))
+}
+
+/// Which page of either list.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Asked {
+    missed: usize,
+    earlier: usize,
 }
 
 /// A form that could not be carried out: what was typed, for which stop, and what is wrong.
@@ -58,18 +66,22 @@ struct Sent {
     problems: Vec<FieldProblem>,
 }
 
-async fn show(State(web): State<Web>, me: Me) -> Answer {
-    let page = web.run(move |app| build(app, &me, Sent::default())).await?;
+async fn show(State(web): State<Web>, me: Me, Query(asked): Query<Asked>) -> Answer {
+    let page = web.run(move |app| build(app, &me, asked, Sent::default())).await?;
     html(&page)
 }
 
-fn build(app: &App, me: &Me, sent: Sent) -> Result<StopsPage, AppError> {
+fn build(app: &App, me: &Me, asked: Asked, sent: Sent) -> Result<StopsPage, AppError> {
     let show = present(app, &me.visitor)?;
     let sheet = app.stop_sheet(&me.signed)?;
     let world = app.store.read(|read| app.world(read, show.now))?;
     let Sent { lifting, fields, problems } = sent;
     let typed = |stop: &Stop| if lifting == Some(stop.id) { fields.get("reason").to_owned() } else { String::new() };
     let standing = sheet.standing.iter().map(|one| standing(&show, &world, &me.signed, one, typed(&one.stop)));
+    let newest_first = sheet.missed.iter().rev().collect::<Vec<_>>();
+    let missed_count = newest_first.len();
+    let (rows, more_missed) = page_of(newest_first, asked.missed, ROWS);
+    let (lifted, more_earlier) = page_of(sheet.lifted.iter().collect(), asked.earlier, ROWS);
     let mut page = me.visitor.page(Here::Stops);
     page.problems = problems;
     Ok(StopsPage {
@@ -79,8 +91,11 @@ fn build(app: &App, me: &Me, sent: Sent) -> Result<StopsPage, AppError> {
         reason: if lifting.is_none() { fields.get("reason").to_owned() } else { String::new() },
         scopes: scopes(&show, &world, fields.get("scope")),
         would_hold: count(sheet.scheduled),
-        missed: missed(app, &show, &me.signed, &sheet.missed)?,
-        earlier: sheet.lifted.iter().take(EARLIER_MAX).map(|stop| earlier(&show, &world, stop)).collect(),
+        missed: missed(app, &show, &me.signed, &rows)?,
+        missed_count,
+        more_missed: more_missed.map(|next| format!("/stops?missed={next}#missed")),
+        earlier: lifted.into_iter().map(|stop| earlier(&show, &world, stop)).collect(),
+        more_earlier: more_earlier.map(|next| format!("/stops?earlier={next}#earlier-h")),
     })
 }
 
@@ -161,9 +176,8 @@ fn title(show: &Present, row: &DeliveryRow) -> String {
     if row.title.is_empty() { show.t("posts-untitled") } else { row.title.clone() }
 }
 
-/// Newest first. Each with the form that schedules it again, or why this person cannot.
-fn missed(app: &App, show: &Present, who: &Signed, rows: &[DeliveryRow]) -> Result<Vec<MissedRow>, AppError> {
-    let rows = rows.iter().rev().take(MISSED_MAX).collect::<Vec<_>>();
+/// Each with the form that schedules it again, or why this person cannot.
+fn missed(app: &App, show: &Present, who: &Signed, rows: &[&DeliveryRow]) -> Result<Vec<MissedRow>, AppError> {
     let mut ids = rows.iter().filter_map(|row| row.post.parse().ok()).collect::<Vec<PostId>>();
     ids.sort_unstable();
     ids.dedup();
@@ -259,7 +273,7 @@ async fn answer(web: &Web, me: Me, mut sent: Sent, result: Result<(), AppError>,
                     Some(_) | None => {}
                 }
             }
-            let page = web.run(move |app| build(app, &me, sent)).await?;
+            let page = web.run(move |app| build(app, &me, Asked::default(), sent)).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, html(&page)?).into_response())
         }
         Err(error) => Err(error.into()),

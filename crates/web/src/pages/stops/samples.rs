@@ -19,6 +19,8 @@ pub fn all(lang: Lang) -> Vec<(&'static str, StopsPage)> {
         ],
         would_hold: 7,
         missed: vec![],
+        missed_count: 0,
+        more_missed: None,
         earlier: vec![(
             Stamp::new("2026-11-05", s("11月5日", "5 November")),
             s(
@@ -26,6 +28,7 @@ pub fn all(lang: Lang) -> Vec<(&'static str, StopsPage)> {
                 "Drill: stopped by 高橋 健 in 4 seconds, lifted after 3 minutes",
             ),
         )],
+        more_earlier: Some("/stops?earlier=1#earlier-h".to_owned()),
     };
     let mut stopped = running.clone();
     stopped.page.stop = StopState::Stopped;
@@ -64,5 +67,6 @@ pub fn all(lang: Lang) -> Vec<(&'static str, StopsPage)> {
     let again = Again { date: "2026-11-24".to_owned(), time: "18:30".to_owned() };
     let refused = s("発信する認定がありません。", "You are not certified to publish.");
     after.missed = vec![missed("d1", Ok(again)), missed("d2", Err(refused))];
+    (after.missed_count, after.more_missed) = (32, Some("/stops?missed=1#missed".to_owned()));
     vec![("stops", running), ("stops-stopped", stopped), ("stops-missed", after)]
 }

@@ -21,8 +21,13 @@ pub struct StopsPage {
     pub would_hold: u32,
     /// What was missed while stopped; each is confirmed or let go by a person.
     pub missed: Vec<MissedRow>,
+    /// All that were missed; the rows are one page of them.
+    pub missed_count: usize,
+    /// The address of the next page.
+    pub more_missed: Option<String>,
     /// Earlier stops, as sentences.
     pub earlier: Vec<(Stamp, String)>,
+    pub more_earlier: Option<String>,
 }
 
 #[derive(Debug, Clone)]

@@ -12,7 +12,7 @@ use shingi_domain::{
     post::Progress,
     time::Timestamp,
 };
-use shingi_store::view::posts::{PostFilter, PostRow as Stored};
+use shingi_store::view::posts::{Cursor, PostFilter, PostRow as Stored};
 
 use super::{post, show, title_of};
 use crate::{
@@ -42,7 +42,7 @@ const STAGES: [&str; 10] =
 pub struct Asked {
     state: String,
     q: String,
-    /// Microseconds of the last row before; what is no number begins at the newest.
+    /// Where the page before ended; what is no cursor begins at the newest.
     before: String,
 }
 
@@ -60,12 +60,11 @@ fn build(app: &App, me: &Me, asked: &Asked) -> Result<PostsPage, AppError> {
         search: query.clone(),
         before: asked.before.parse().ok(),
         count: ROWS + 1,
-        ..PostFilter::default()
     };
     let mut stored = app.posts(&me.signed, &filter)?;
     let more = stored.len() > ROWS as usize;
     stored.truncate(ROWS as usize);
-    let more = stored.last().filter(|_| more).map(|last| address(stage, &query, Some(last.updated)));
+    let more = stored.last().filter(|_| more).map(|last| address(stage, &query, Some(last.cursor())));
     let ids = stored.iter().filter_map(|row| row.post.parse().ok()).collect::<Vec<PostId>>();
     let desks = app.desks(&me.signed, &ids)?;
     let desks = desks.iter().map(|desk| (desk.post.id.to_string(), desk)).collect::<BTreeMap<_, _>>();
@@ -90,7 +89,7 @@ fn build(app: &App, me: &Me, asked: &Asked) -> Result<PostsPage, AppError> {
     })
 }
 
-fn address(stage: &str, query: &str, before: Option<i64>) -> String {
+fn address(stage: &str, query: &str, before: Option<Cursor>) -> String {
     let mut pairs = Vec::new();
     if !stage.is_empty() {
         pairs.push(format!("state={stage}"));

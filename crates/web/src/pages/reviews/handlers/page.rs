@@ -44,6 +44,9 @@ use crate::{
     words_filter::text,
 };
 
+/// Rows of the queue beside the text; all of them stand in the box, to which it leads.
+const QUEUE: usize = 20;
+
 pub async fn show(State(web): State<Web>, Path(post): Path<String>, me: Me) -> Answer {
     let id = post.parse::<PostId>().map_err(|_| Problem::not_found())?;
     let page = web.run(move |app| build(app, &me, id, None)).await?;
@@ -77,7 +80,7 @@ fn build(app: &App, me: &Me, id: PostId, again: Option<Again>) -> Result<ReviewP
     let desk = app.desk(&me.signed, id)?;
     let post = &desk.post;
     let found = if me.signed.may(Action::ReadPosts) { app.review_box(&me.signed)?.for_me } else { Vec::new() };
-    let queue = found.iter().map(|other| {
+    let queue = found.iter().take(QUEUE).map(|other| {
         let row = row(app, &show, me, other, super::List::Me)?;
         Ok(crate::pages::reviews::view::ReviewRow { current: other.post.id == id, ..row })
     });
