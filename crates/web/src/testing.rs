@@ -86,6 +86,8 @@ impl Server {
                 sources: Vec::new(),
                 pictures: Vec::new(),
                 accounts: vec![(news, None)],
+                answers: String::new(),
+                corrects: None,
             };
             self.app().revise_post(&sato, id, form, 0).unwrap();
             self.app().submit_post(&sato, id).unwrap();
