@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs every test of the project, on a fresh Debian machine too: what is missing is installed first (as root;
-# otherwise the script says what to install). The output of each step is kept under target/test-logs/.
+# Runs every test of the project, on a fresh Debian machine too: what is missing is installed first (as root or by sudo;
+# otherwise the script says what to install, and runs what it can). The output of each step is kept under target/test-logs/.
 #
 #   bash scripts/test.sh            everything
 #   bash scripts/test.sh --quick    without the browser stories
@@ -51,7 +51,7 @@ doc_tests() {
 # kill -9 at named places, of a program that has them. Before the build, which puts the ordinary program in its place.
 crashes() { cargo nextest run -p shingi-cli --features failpoints --test crash --profile "$nextest_profile"; }
 
-browser_stories() { SHINGI_BIN="$PWD/target/debug/shingi" node e2e/run.mjs; }
+browser_stories() { SHINGI_BIN="$(realpath "${CARGO_TARGET_DIR:-target}")/debug/shingi" node e2e/run.mjs; }
 
 step install install_missing "$stories"
 step format cargo fmt --all --check
