@@ -1,4 +1,5 @@
 //! Examples in Markdown that are documentation and test at once: of a rule, and of a pack's item (`cases.md`).
+//! Serves every item.
 //!
 //! A fenced block whose first word is `finds` or `leaves-alone` holds one example a line. More words may follow:
 //! `official` | `personal`, `reply`, a strength (in `cases.md`), `rule=family/name`, `class=…`, `today=2026-11-24`,

@@ -29,6 +29,7 @@ pub mod people;
 pub mod phrases;
 mod plans;
 pub mod problem;
+mod required;
 pub mod rule;
 pub mod rules;
 mod search;

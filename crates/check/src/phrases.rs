@@ -4,7 +4,7 @@
 //! all of them would keep so many half-matches alive that every character costs; nearly no phrase begins in a given
 //! sentence, so that nearly nothing is left to do. Finds exactly what the one expression would.
 
-use std::{cell::RefCell, ops::Range, sync::OnceLock};
+use std::{cell::RefCell, collections::BTreeSet, ops::Range, sync::OnceLock};
 
 use daachorse::CharwiseDoubleArrayAhoCorasick;
 use regex::Regex;
@@ -107,6 +107,22 @@ impl Phrases {
     #[must_use]
     pub fn pattern(&self) -> &str {
         &self.pattern
+    }
+
+    /// Folded words of which every text with a match contains one, where there are such words.
+    #[must_use]
+    pub fn required(&self) -> Option<BTreeSet<String>> {
+        let mut all = BTreeSet::new();
+        for phrase in &self.phrases {
+            all.extend(crate::required::words(&phrase.hir)?);
+        }
+        let within = |word: &str| {
+            let starts = word.char_indices().map(|(at, _)| at);
+            let parts =
+                starts.flat_map(|at| word[at..].char_indices().map(move |(to, c)| &word[at..at + to + c.len_utf8()]));
+            parts.filter(|part| part.len() < word.len()).any(|part| all.contains(part))
+        };
+        Some(all.iter().filter(|word| !within(word)).cloned().collect())
     }
 
     #[must_use]

@@ -2,11 +2,11 @@
 //!
 //! Serves every **R** item. Rules never know policy: a finding says what is there, the pack's binding what follows.
 
-use std::ops::Range;
+use std::{ops::Range, sync::LazyLock};
 
 use shingi_domain::report::{Finding, Place, RuleId, Span, Unchecked};
 
-use crate::{context::Context, normalize::Normalised, text::Analysis};
+use crate::{context::Context, normalize::Normalised, phrases::Phrases, text::Analysis};
 
 /// After so many findings of one rule in one text the rest is not listed, and the report says so.
 const FINDINGS_MAX: usize = 1_000;
@@ -37,6 +37,8 @@ pub enum Trigger {
     Digits(usize),
     /// One of these words, anywhere, without regard to width, kana and case.
     Words(&'static [&'static str]),
+    /// A word without which none of these phrases can be.
+    Phrases(&'static LazyLock<Phrases>),
     /// A term of this lexicon of the pack.
     Lexicon(&'static str),
 }

@@ -9,6 +9,8 @@ pub mod confidential;
 pub mod hygiene;
 pub mod identity;
 pub mod personal;
+#[cfg(test)]
+mod reach;
 pub mod respect;
 pub mod rights;
 pub mod temper;

@@ -55,6 +55,10 @@ impl Searcher {
                             made.add(&mut words, normalize::folded(word), Owner::Rule(nth));
                         }
                     }
+                    Trigger::Phrases(phrases) => match phrases.required() {
+                        Some(list) => list.into_iter().for_each(|word| made.add(&mut words, word, Owner::Rule(nth))),
+                        None => made.always.push(nth),
+                    },
                     Trigger::Lexicon(name) => match lexicons.iter().position(|lexicon| lexicon.name == *name) {
                         Some(lexicon) => made.readers[lexicon].push(nth),
                         None => return Err(format!("rule `{}` needs the lexicon `{name}`", rule.id)),

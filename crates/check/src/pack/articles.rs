@@ -1,4 +1,5 @@
 //! The article of an item, in both languages. A missing language is a problem: half the readers would have no policy.
+//! Serves every item.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! `bindings.toml` of an item: for whom a finding counts, and what follows.
+//! `bindings.toml` of an item: for whom a finding counts, and what follows. Serves every item.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! `pack.toml`: who the pack is, and what each class asks of every text.
+//! `pack.toml`: who the pack is, and what each class asks of every text. Serves every item.
 
 use shingi_domain::policy::{Class, ClassRule, Consulted, Requirement};
 use toml::{Spanned, de::DeValue};

@@ -1,4 +1,4 @@
-//! Reading TOML so that everything wrong is told, each with its line.
+//! Reading TOML so that everything wrong is told, each with its line. Serves no item of its own.
 
 use std::ops::Range;
 

@@ -39,25 +39,6 @@ pub const RULES: &[&Rule] = &[
     &silent_change::RULE,
 ];
 
-/// A turn of phrase: a word that stands in each of its forms, for the shared search, and the pattern.
-pub(crate) type Cue = (&'static str, &'static str);
-
-/// The words of cues, for a rule's triggers.
-pub(crate) const fn words<const N: usize>(cues: &[Cue; N]) -> [&'static str; N] {
-    let mut list = [""; N];
-    let mut nth = 0;
-    while nth < N {
-        list[nth] = cues[nth].0;
-        nth += 1;
-    }
-    list
-}
-
-/// One expression for all cues, to be matched on folded text.
-pub(crate) fn compile(cues: &[Cue]) -> Phrases {
-    any(&cues.iter().map(|cue| cue.1).collect::<Vec<_>>())
-}
-
 /// One expression for patterns written in any kana; they are folded as the text is, so they hold no `\S` or `\B`.
 pub(crate) fn any(patterns: &[&str]) -> Phrases {
     Phrases::new(&normalize::fold(&patterns.join("|")))
@@ -80,29 +61,3 @@ pub(crate) fn sweep(a: &Analysis<'_>, wanted: &Phrases, except: Option<&Phrases>
         }
     }
 }
-
-/// Finds a stance on a topic: in one sentence, or the stance in a sentence beside one that names the topic.
-pub(crate) fn stance(a: &Analysis<'_>, topic: &Phrases, stance: &Phrases, except: &Phrases, sink: &mut Sink<'_>) {
-    if except.is_match(a.folded()) {
-        return;
-    }
-    let mut since = usize::MAX;
-    for sentence in a.sentences() {
-        let words = &a.folded()[sentence.clone()];
-        let named = topic.find(words).map(|found| found.start());
-        since = if named.is_some() { 0 } else { since.saturating_add(1) };
-        if since > NEAR {
-            continue;
-        }
-        if let Some(found) = stance.find(words) {
-            let start = sentence.start + named.unwrap_or(found.start()).min(found.start());
-            let range = start..sentence.start + found.end();
-            if !a.is_quoted(&range) {
-                sink.find(a, range);
-            }
-        }
-    }
-}
-
-/// How many sentences after the topic a stance still belongs to it.
-const NEAR: usize = 1;

@@ -16,6 +16,7 @@ pub static RULE: Rule = Rule {
     id: "confidential/client_dealings",
     doc: include_str!("client_dealings.md"),
     triggers: &[
+        Trigger::Phrases(&DEALING),
         Trigger::Lexicon("names"),
         Trigger::Words(&["さん", "社", "大手", "某", "老舗", "例の", "行", "省", "市", "県", "学"]),
         Trigger::Words(&[

@@ -6,14 +6,14 @@ use crate::{
     context::Context,
     phrases::Phrases,
     rule::{Rule, Sink, Trigger},
-    rules::temper::{Cue, any, compile, sweep, words},
+    rules::temper::{any, sweep},
     text::Analysis,
 };
 
 pub static RULE: Rule = Rule {
     id: "identity/company_voice",
     doc: include_str!("company_voice.md"),
-    triggers: &[Trigger::Words(COMPANY_WORDS), Trigger::Words(&WORDS), Trigger::Words(MORE)],
+    triggers: &[Trigger::Phrases(&EITHER)],
     needs: &[],
     run,
 };
@@ -72,82 +72,31 @@ static OFFICIAL_ACT: LazyLock<Phrases> = LazyLock::new(|| {
     ])
 });
 
-const CUES: [Cue; 22] = [
-    ("代わって", r"(?:広報|会社|公式|社長|上層部|お客様センター)(?:に|の)代わ(?:って|り)"),
-    (
-        "導入します",
-        r"(?:弊社|当社|我が社|わが社|うちの会社)(?:は|では|も)[^。]{0,40}?(?:します|いたします|いたしました|しません|いたしません|ございません|を決めました)(?:。|!|$|よ)",
-    ),
-    (
-        "代表し",
-        r"(?:社|会社|弊社|当社|グループ|部署|現場|社員|全社員|スタッフ一同|店|病院|学校|大学|銀行|食品|電機|交通|[^。、\s]{2,12})を代表(?:し|いたし|致し)(?:て|まして)[^。]{0,60}?(?:詫び|謝|申し上げ|お答え|答え|回答|説明|抗議|御礼|お礼|反論)",
-    ),
-    (
-        "公式見解",
-        r"(?:会社|うち|弊社|当社|社|部署|病院|学校|銀行)の(?:公式|正式な|正式|統一)?見解(?:だ|です|は|として|なん|を|では)",
-    ),
-    ("公式見解", r"これ(?:は|が)?[^。]{0,6}?公式見解"),
-    ("総意", r"(?:会社|社員|うち|社|部署|現場|みんな|全員|スタッフ|教員|医師|ドライバー)(?:の|みんなの|全員の)?総意"),
-    ("結論です", r"(?:我々|われわれ|うちら|会社)[^。]{0,16}?の(?:結論|答え|見解|立場|方針)(?:です|だ|なの)"),
-    (
-        "社員は全員",
-        r"社員(?:は|も)?(?:全員|みんな|みな|一同)[^。]{0,10}?(?:同じ|おなじ|おんなし|思って|考え|反対|賛成|怒って|気持ち)",
-    ),
-    ("社員一同", r"社員一同[^。]{0,20}?(?:考え|思って|反対|賛成|抗議|お詫び|怒り|信じ)"),
-    ("会社を代表", r"会社を代表"),
-    (
-        "会社として",
-        r"会社として(?:は|も)?[^。]{0,24}?(?:考え|思|お答え|お詫び|謝|対応|約束|保証|認め|判断|方針|返金|責任|断言|言え)",
-    ),
-    ("方針でおります", r"(?:お断り|対応|廃止|実施|返金|続け|やめる)する方針(?:でおり|です|だ|となり)"),
-    ("代わりにお答え", r"代わり(?:に|として)(?:わたしが|私が|僕が)?(?:、)?(?:お答え|回答|説明|ご説明|謝|お詫び|答え)"),
-    (
-        "公式が",
-        r"公式(?:が|は|垢が|アカが)[^。]{0,8}?(?:遅い|黙って|言わない|出さない|動かない|寝てる|忙しい)[^。]{0,4}?(?:ので|から|んで|し)[^。]{0,20}?",
-    ),
-    (
-        "広報が",
-        r"広報(?:が|は)[^。]{0,8}?(?:黙って|遅い|言わない|言えない|動かない|休み)[^。]{0,4}?(?:ので|から|んで|し)",
-    ),
-    ("よりお知らせ", r"【[^】]{1,20}(?:より|から)(?:の)?(?:お知らせ|ご案内|重要|お詫び)】"),
-    ("運行情報", r"【[^】]{1,20}(?:運行情報|営業情報|公式情報|公式|お知らせ)[^】]{0,14}】[^。]{0,40}"),
-    ("as a company", r"as (?:a|the) (?:company|team|firm|bank|hospital|school),? we"),
-    (
-        "on behalf of",
-        r"on behalf of (?:the |our |my |all |everyone at )?[^.]{2,24}(?:apologi[sz]e|sorry|confirm|promise|thank|state|announce|deny|want)",
-    ),
-    ("speaking for", r"speaking for (?:the company|all of us|my company|our company|everyone at)"),
-    (
-        "company's position",
-        r"(?:our|the) company(?:'s)? (?:official )?(?:position|policy|view|stance|line|will|believes|does not|denies|promises)",
-    ),
-    ("official statement", r"(?:our|this is (?:our|an)) official (?:statement|position|answer|response)"),
+const CUES: &[&str] = &[
+    r"(?:広報|会社|公式|社長|上層部|お客様センター)(?:に|の)代わ(?:って|り)",
+    r"(?:弊社|当社|我が社|わが社|うちの会社)(?:は|では|も)[^。]{0,40}?(?:します|いたします|いたしました|しません|いたしません|ございません|を決めました)(?:。|!|$|よ)",
+    r"(?:社|会社|弊社|当社|グループ|部署|現場|社員|全社員|スタッフ一同|店|病院|学校|大学|銀行|食品|電機|交通|[^。、\s]{2,12})を代表(?:し|いたし|致し)(?:て|まして)[^。]{0,60}?(?:詫び|謝|申し上げ|お答え|答え|回答|説明|抗議|御礼|お礼|反論)",
+    r"(?:会社|うち|弊社|当社|社|部署|病院|学校|銀行)の(?:公式|正式な|正式|統一)?見解(?:だ|です|は|として|なん|を|では)",
+    r"これ(?:は|が)?[^。]{0,6}?公式見解",
+    r"(?:会社|社員|うち|社|部署|現場|みんな|全員|スタッフ|教員|医師|ドライバー)(?:の|みんなの|全員の)?総意",
+    r"(?:我々|われわれ|うちら|会社)[^。]{0,16}?の(?:結論|答え|見解|立場|方針)(?:です|だ|なの)",
+    r"社員(?:は|も)?(?:全員|みんな|みな|一同)[^。]{0,10}?(?:同じ|おなじ|おんなし|思って|考え|反対|賛成|怒って|気持ち)",
+    r"社員一同[^。]{0,20}?(?:考え|思って|反対|賛成|抗議|お詫び|怒り|信じ)",
+    r"会社を代表",
+    r"会社として(?:は|も)?[^。]{0,24}?(?:考え|思|お答え|お詫び|謝|対応|約束|保証|認め|判断|方針|返金|責任|断言|言え)",
+    r"(?:お断り|対応|廃止|実施|返金|続け|やめる)する方針(?:でおり|です|だ|となり)",
+    r"代わり(?:に|として)(?:わたしが|私が|僕が)?(?:、)?(?:お答え|回答|説明|ご説明|謝|お詫び|答え)",
+    r"公式(?:が|は|垢が|アカが)[^。]{0,8}?(?:遅い|黙って|言わない|出さない|動かない|寝てる|忙しい)[^。]{0,4}?(?:ので|から|んで|し)[^。]{0,20}?",
+    r"広報(?:が|は)[^。]{0,8}?(?:黙って|遅い|言わない|言えない|動かない|休み)[^。]{0,4}?(?:ので|から|んで|し)",
+    r"【[^】]{1,20}(?:より|から)(?:の)?(?:お知らせ|ご案内|重要|お詫び)】",
+    r"【[^】]{1,20}(?:運行情報|営業情報|公式情報|公式|お知らせ)[^】]{0,14}】[^。]{0,40}",
+    r"as (?:a|the) (?:company|team|firm|bank|hospital|school),? we",
+    r"on behalf of (?:the |our |my |all |everyone at )?[^.]{2,24}(?:apologi[sz]e|sorry|confirm|promise|thank|state|announce|deny|want)",
+    r"speaking for (?:the company|all of us|my company|our company|everyone at)",
+    r"(?:our|the) company(?:'s)? (?:official )?(?:position|policy|view|stance|line|will|believes|does not|denies|promises)",
+    r"(?:our|this is (?:our|an)) official (?:statement|position|answer|response)",
 ];
-const WORDS: [&str; 22] = words(&CUES);
-
-/// Words of the other forms of these cues.
-const MORE: &[&str] = &[
-    "会社",
-    "うちら",
-    "方針",
-    "代わ",
-    "重要",
-    "案内",
-    "お詫",
-    "お知",
-    "公式",
-    "営業情報",
-    "s the ",
-    "as a ",
-    "offici",
-    "代表",
-    "見解",
-    "社員",
-    "広報",
-    " compa",
-];
-
-static WANTED: LazyLock<Phrases> = LazyLock::new(|| compile(&CUES));
+static WANTED: LazyLock<Phrases> = LazyLock::new(|| any(CUES));
 /// One pass for both, so that no two findings lie upon each other.
 static EITHER: LazyLock<Phrases> = LazyLock::new(|| any(&[OFFICIAL_ACT.pattern(), WANTED.pattern()]));
 /// Play with the company's words at home, what others said, what is published.

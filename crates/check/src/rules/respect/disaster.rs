@@ -1,12 +1,9 @@
 //! 2-4: a disaster, an accident or a day of mourning used to sell, or spoken of lightly, by an official account.
 
-use std::sync::LazyLock;
-
 use crate::{
     context::Context,
-    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
-    rules::temper::{any, stance},
+    rules::respect::Topic,
     text::Analysis,
 };
 
@@ -63,21 +60,17 @@ const TOPIC_WORDS: &[&str] = &[
     "typhoon",
 ];
 
-static TOPIC: LazyLock<Phrases> = LazyLock::new(|| any(TOPIC_WORDS));
-static STANCE: LazyLock<Phrases> = LazyLock::new(|| {
-    any(&[
+static TOPIC: Topic = Topic::new(
+    TOPIC_WORDS,
+    &[
         r"便乗|(?:にちなんで|揺れる|ぐらぐら|被災気分|避難気分)[^。]{0,14}?(?:発売|新作|フェア|メニュー|プリン|セット)|半額|(?:\d+%|割)\s?(?:off|引き|オフ)|割引(?:。|!|を|セール|中|実施)|セール(?:。|!|中|を|開催|はじめ|やり|、)|特売|大特価|クーポン(?:を|。|!|配)|キャンペーン(?:中|実施|を|!)|ポイント\d*倍|お買い得|にちなん|にあやかり?|記念(?:して)?[^。]{0,8}?(?:セール|価格|フェア|割)|(?:で|に)盛り上が|ラッキー|チャンス(?:です|!|到来)|ビジネスチャンス|商売繁盛|特需|のおかげで(?:売|大忙し|絶好調|在庫)|わくわく|ワクワク|祭り(?:だ|!|じゃ)|お祭り(?:気分|騒ぎ)|ざまあ|ざまぁ|天罰|自業自得|他人事|大げさ|騒ぎすぎ|どこ吹く風|関係ない(?:ので|です)|笑(?:\)|。|$|える|った)|草(?:。|$)|w+(?:。|$)|それより|そんなことより|はさておき|フォロー(?:して|&|と)|タグ(?:を)?(?:お)?(?:借り|失礼)|泣ける(?:と|話)で",
         r"(?:\d+)\s?% off|sale|discount|promo|deal|blowout|limited time|use code|perfect (?:day|time|weather) (?:to|for)|lol",
-    ])
-});
-static EXCEPT: LazyLock<Phrases> = LazyLock::new(|| {
-    any(&[
+    ],
+    &[
         r"支援|寄付|無料|無償|募金|義援|お見舞い|防災|備え|備蓄|点検|訓練|事故(?:防止|を防)|再発防止|悼み|お休みします|中止|休業|延期|見合わせ|遅れ|避難(?:所|場所)(?:と|を|に)(?:開放|して)|払い戻し|保険|事件簿|無事故|映画|小説|ドラマ|ゲーム|ミステリ|推理|登場人物|爆笑|微笑|donat|relief|support|canceled|cancelled|refund",
-    ])
-});
+    ],
+);
 
 fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
-    if ctx.is_official() {
-        stance(a, &TOPIC, &STANCE, &EXCEPT, sink);
-    }
+    TOPIC.find(a, ctx, sink);
 }

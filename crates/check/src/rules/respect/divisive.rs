@@ -1,13 +1,10 @@
 //! 2-4: a side taken, or a quarrel invited, on what divides a society: constitution, throne, war, land, energy, taxes,
 //! migration, gender, vaccines.
 
-use std::sync::LazyLock;
-
 use crate::{
     context::Context,
-    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
-    rules::temper::{any, stance},
+    rules::respect::Topic,
     text::Analysis,
 };
 
@@ -123,21 +120,17 @@ const TOPIC_WORDS: &[&str] = &[
     "war ",
 ];
 
-static TOPIC: LazyLock<Phrases> = LazyLock::new(|| any(TOPIC_WORDS));
-static STANCE: LazyLock<Phrases> = LazyLock::new(|| {
-    any(&[
+static TOPIC: Topic = Topic::new(
+    TOPIC_WORDS,
+    &[
         r"べき(?:です|だ|。|では|と(?:考え|思)|でしょう|$)|でいいじゃ|で(?:いい|よい)と思|に(?:大)?賛成|に(?:断固|大)?反対|賛成(?:です|します|の方)|反対(?:です|します|の方)|さんせい|はんたい|(?:賛成|反対)(?:\?|、それとも|か反対|ですか|派)|正しかった|正しい(?:と|です|。)|間違って(?:い)?(?:る|ます)|まちがって|許せ(?:ない|ません)|許すな|(?:原発|基地|憲法|増税|移民|万博|天皇|国旗|国歌|自衛隊|ワクチン|インボイス|消費税|核|税金)(?:は|も|なんて|なんか)[^。]{0,8}?(?:いらない|要らない|いりません|要りません)|不要(?:です|だ|と)|断固|を支持|支持し|自衛のため|うちの国|わが国(?:の|が|は)|我が国(?:の|が|は)|日本(?:の)?(?:もの|領土)(?:です|だ|。)|もう限界|正しい戦争|と(?:わたし|私|我々)たちは(?:考え|思)|時代に合(?:い|わ)|迎撃し|撃ち落と|撃ち返|当然(?:です|だ|の|と)|仕方な|かしこい選択|賢い選択|打(?:たない|ちません|たせ)|だれ?ひとり(?:も)?いません|一人もいません|誇り(?:\)|です)|おかしい(?:です|。|と|よ)|おかしく(?:ない|ありません)|と(?:当社|弊社|当店|私ども)(?:では)?(?:は)?(?:考え|思)|どっち(?:\?|が|派)|どちら派|賛否|みなさんは(?:どう|どちら)|(?:どう)?思います(?:か|\?)|リプして|立たない(?:人|方|選手)|来てほしくない|やめ(?:ましょう|よう|るべき|ろ)|守(?:ろう|りましょう|り抜)|取り戻|目を覚ま|真実(?:を|は)|騙され|陰謀|でっち上げ|捏造|なかった(?:と|の(?:です|だ))|嘘(?:です|だ|っぱち)|ありえない|ありえません|応援して(?:い)?ます|とともに|と共に(?:あり|立)|負けるな|勝利を|くだらな|ばかばかし|行き過ぎ|うるさすぎ|甘え|ずるい|怠け|無駄(?:です|だ|遣い)",
         r"which side|right side|(?:we|i) (?:stand|side) with|is right(?:\.|,|$)|is wrong(?:\.|,|$)|should (?:be|stop|not|never)|must (?:stop|end|go)|free palestine|pro-life|pro-choice|hoax|fake|believe the|against (?:the )?(?:war|vaccin|abortion|immigra)|enough is enough|no more",
-    ])
-});
-static EXCEPT: LazyLock<Phrases> = LazyLock::new(|| {
-    any(&[
+    ],
+    &[
         r"意見を申し上げることは|中立|展示|企画展|特別展|講座|連載|公演|監修|研究室|統計|白書|軽減税率の(?:対象|表示)|税込|税抜|消費税(?:込|別|率の)|値段|寄付|防災|お祭り|ご案内いたし|届け出|経済産業省|年次報告書|ゲーム|小説|映画|ドラマ|漫画|登場人物|戦争は終わ|掃除|猫|手続き|体験会|問いません|皇室(?:献上|御用)|天皇(?:杯|賞|誕生日)|基地局|車両基地|秘密基地|ユニセックス|夫婦(?:茶碗|箸|円満|で|ふたり|そろって|連れ)|金婚|旧姓",
-    ])
-});
+    ],
+);
 
 fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
-    if ctx.is_official() {
-        stance(a, &TOPIC, &STANCE, &EXCEPT, sink);
-    }
+    TOPIC.find(a, ctx, sink);
 }

@@ -1,12 +1,9 @@
 //! 2-4: a faith praised, ranked, mocked or spread by an official account.
 
-use std::sync::LazyLock;
-
 use crate::{
     context::Context,
-    phrases::Phrases,
     rule::{Rule, Sink, Trigger},
-    rules::temper::{any, stance},
+    rules::respect::Topic,
     text::Analysis,
 };
 
@@ -62,21 +59,17 @@ const TOPIC_WORDS: &[&str] = &[
     "pray",
 ];
 
-static TOPIC: LazyLock<Phrases> = LazyLock::new(|| any(TOPIC_WORDS));
-static STANCE: LazyLock<Phrases> = LazyLock::new(|| {
-    any(&[
+static TOPIC: Topic = Topic::new(
+    TOPIC_WORDS,
+    &[
         r"答えをくれ|救われ(?:ます|る|ません|ない)|救って(?:くれ|くださ)|だけが[^。]{0,8}?(?:答え|真実|救|正し|本物)|信仰を(?:もって|持って|持ち|もち|お持ち)[^。]{0,6}?(?:みません|ましょう|ください|いない|ない)|改宗|(?:全員|みんな)で読経|入信し(?:ません|ましょう|て)|まさる|勝る|に勝り|道に迷(?:われ|い|う)|本物の(?:神|信仰|宗教)|邪教|迷信|インチキ|いんちき|怪しい|うさんくさ|胡散臭|カルト(?:です|だ|的|みたい)|信じ(?:れば|なさい|ましょう|ない(?:人|方)は|る者は)|あなたも[^。]{0,10}?(?:信|祈|入)|地獄(?:に|へ)(?:落|堕|行)|罰(?:が|あた)|バチが|くだらな|洗脳|真理は|まちがった(?:神|宗教|教え)|間違った(?:神|宗教|教え)|時代遅れ|古くさ|(?:毎朝|全員|みんな)[^。]{0,12}?(?:祈り|お祈り|祈っ|唱え|拝)|祟り|霊感|成仏(?:でき|し)な|先祖が(?:怒|泣|悲し)|(?:の)?ほうが(?:正し|尊|上)",
         r"only way|saves?(?: us| you|\.)|believe in (?:him|god|jesus)|pray with us|come to (?:jesus|god)|one true|accept (?:jesus|christ)|will burn|fake (?:god|religion)|cult",
-    ])
-});
-static EXCEPT: LazyLock<Phrases> = LazyLock::new(|| {
-    any(&[
+    ],
+    &[
         r"かかわらず|問わず|心に配慮|ご希望を伺|礼拝の(?:お)?部屋|展示|企画展|連載|講座|監修|美術|建築|歴史|祭り|初詣|神対応|神回|神ゲー|登場人物|ゲーム|映画|小説|神さまでは|神様では",
-    ])
-});
+    ],
+);
 
 fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
-    if ctx.is_official() {
-        stance(a, &TOPIC, &STANCE, &EXCEPT, sink);
-    }
+    TOPIC.find(a, ctx, sink);
 }
