@@ -25,7 +25,7 @@ export async function begin(page, { text, accounts }) {
   await page.goto('/posts/new')
   await page.getByRole('textbox', { name: '本文' }).fill(text)
   for (const account of accounts) await page.getByRole('checkbox', { name: account }).check()
-  await press(page, button(page, '検査へ進む'))
+  await press(page, button(page, '点検へ進む'))
   await page.waitForURL(/\/posts\/[^/]+\/edit/)
   return postOf(page)
 }
@@ -75,7 +75,7 @@ export function nextMinute(seconds = 5) {
 export async function schedule(page, card, { date, time }) {
   await card.getByLabel('発信する日').fill(date)
   await card.getByLabel('時刻').fill(time)
-  await press(page, card.getByRole('button', { name: '予定に入れる' }))
+  await press(page, card.getByRole('button', { name: '予約する' }))
 }
 
 // Loads the page again until the condition holds; throws with what the page says where it never does.

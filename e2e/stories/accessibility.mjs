@@ -1,4 +1,4 @@
-// axe on every page of the sample organisation, in light and in dark, as everybody who may see it.
+// axe on every page of the sample organisation, in light and in dark, as everybody who may see it (item 1).
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'

@@ -1,5 +1,5 @@
 // A Japanese input method in the composer: Enter while composing sends nothing, and findings do not disturb what is
-// being composed.
+// being composed (1-7).
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'

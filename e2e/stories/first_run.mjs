@@ -1,4 +1,4 @@
-// The first run: a fresh folder, the set-up link on the terminal, the first administrator.
+// The first run: a fresh folder, the set-up link on the terminal, the first administrator (0, 2-8).
 
 import assert from 'node:assert/strict'
 import { after, before } from 'node:test'

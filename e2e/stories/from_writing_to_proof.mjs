@@ -1,5 +1,6 @@
 // One post of two accounts, from the first word to the proof: written, answered, reviewed, doubted, ruled on, scheduled,
-// published on the official page and by hand, and verified by somebody who has only the certificate's file.
+// published on the official page and by hand, and verified by somebody who has only the certificate's file
+// (1-2, 1-3, 1-4, 1-7, 1-8, 2-1, 2-2, 2-4, 2-7, 2-9).
 
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'

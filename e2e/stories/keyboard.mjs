@@ -1,4 +1,4 @@
-// Keyboard only, from signing in to moving a post on the calendar. No mouse, and the focus can be seen at every step.
+// Keyboard only, from signing in to moving a post on the calendar. No mouse, and the focus can be seen at every step (1-7).
 
 import assert from 'node:assert/strict'
 import { screenshot } from '../lib/browser.mjs'
@@ -82,7 +82,7 @@ chapter('it is scheduled, and moved on the calendar by its grip', async () => {
   await card.locator('input[type=date]').fill('2099-05-12')
   await tabTo(takahashi, card.locator('input[type=time]'), LONG)
   await card.locator('input[type=time]').fill('09:00')
-  await go(takahashi, card.getByRole('button', { name: '予定に入れる' }))
+  await go(takahashi, card.getByRole('button', { name: '予約する' }))
   assert.equal(await card.getAttribute('data-state'), 'scheduled')
 
   await takahashi.goto('/calendar?view=month&on=2099-05-12')

@@ -1,5 +1,5 @@
 // A draft outlives the connection and the other writer: what was typed offline is offered back, and where two people
-// edit the same draft, the second sees the difference and loses nothing.
+// edit the same draft, the second sees the difference and loses nothing (1-7).
 
 import assert from 'node:assert/strict'
 import { screenshot } from '../lib/browser.mjs'

@@ -1,4 +1,4 @@
-// A phone of 390 pixels: a review is given and a post is published by hand, with nothing that scrolls sideways.
+// A phone of 390 pixels: a review is given and a post is published by hand, with nothing that scrolls sideways (1-2, 1-7).
 
 import assert from 'node:assert/strict'
 import { screenshot, sideways } from '../lib/browser.mjs'
@@ -36,7 +36,7 @@ chapter('a reviewer reads and approves with the thumb', async () => {
 
 chapter('what a thumb presses is large enough', async () => {
   await phone.goto(`/posts/${post}`)
-  for (const name of ['手で公開する', '予定に入れる']) {
+  for (const name of ['手で公開する', '予約する']) {
     const { width, height } = await phone.locator('.btn', { hasText: name }).first().boundingBox()
     assert.ok(width >= 24 && height >= 24, `${name}: ${width} × ${height}`)
   }

@@ -1,5 +1,5 @@
 // Every page with sample contents, in both languages: without serious violations of accessibility in light and dark,
-// without scrolling sideways on a phone, and with nothing that the strict policy refuses.
+// without scrolling sideways on a phone, and with nothing that the strict policy refuses (item 1).
 
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'

@@ -1,4 +1,4 @@
-// The sample organisation opens: the public sees its accounts, an operator signs in.
+// The sample organisation opens: the public sees its accounts, an operator signs in (0, 2-8).
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'

@@ -1,4 +1,4 @@
-// A stop holds everything at once. Somebody else lifts it, and what was missed meanwhile waits for a person.
+// A stop holds everything at once. Somebody else lifts it, and what was missed meanwhile waits for a person (2-5).
 
 import assert from 'node:assert/strict'
 import { screenshot } from '../lib/browser.mjs'

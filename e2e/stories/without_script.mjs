@@ -1,4 +1,4 @@
-// JavaScript switched off: write, save, submit, review, schedule. Only the live checking is missing; the server checks.
+// JavaScript switched off: write, save, submit, review, schedule. Only the live checking is missing; the server checks (1-7).
 
 import assert from 'node:assert/strict'
 import { screenshot, sideways } from '../lib/browser.mjs'
@@ -56,7 +56,7 @@ chapter('it is scheduled, moved on the calendar by a form, and taken off', async
   await takahashi.locator('.agenda li', { hasText: '11:30' }).waitFor()
   await shot(takahashi, '2-calendar')
   await takahashi.goto(`/posts/${post}`)
-  await press(takahashi, delivery(takahashi, NEWS).getByRole('button', { name: '予定から外す' }))
+  await press(takahashi, delivery(takahashi, NEWS).getByRole('button', { name: '予約を外す' }))
   assert.equal(await delivery(takahashi, NEWS).getAttribute('data-state'), 'cleared')
 })
 

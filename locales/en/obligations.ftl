@@ -13,7 +13,7 @@ obligation-content = A text or a picture to send
 obligation-fit = What the medium takes
     .help = Fit the length and the number of pictures to this medium. Each medium can have a text of its own.
 obligation-too-long = { $counted } where { $limit } are allowed
-obligation-benefit = What the reader has of it
+obligation-benefit = Benefit to the reader
     .help = Say in one sentence what a reader will know or be able to do.
 obligation-sources = Sources
     .help = Give at least one: an address, the number of a document, who confirmed it. Where nothing needs a source, say so.
@@ -24,7 +24,7 @@ obligation-review = A review by somebody else
 obligation-cooling-off = Cooling-off time
     .help = Wait until the set time since the last change has passed. Nobody can shorten it.
 obligation-rights = Rights to the picture
-    .help = Say whether it is your own work, licensed, permitted or quoted, and what shows it. A licence that has run out does not do.
+    .help = Say whether it is your own work, licensed, permitted or quoted, and what shows it. A licence that has run out is not enough.
 obligation-finding = A finding in the text
     .help = Change the words, or meet the finding in the way that its strength asks for.
 obligation-unchecked = A check that could not be made
@@ -62,7 +62,7 @@ standing-afterwards = To be reviewed afterwards, as this is an emergency
 consulted-manager = the manager
 consulted-committee = the committee
 verdict-permit = permitted
-verdict-refuse = not permitted
+verdict-refuse = refused
 
 capability-reply = Reply
 

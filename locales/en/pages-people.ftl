@@ -40,4 +40,4 @@ me-password-old = Present password
 me-password-new = New password
     .hint = At least 12 characters. You sign in again everywhere.
 done-password-changed = The password was changed. Sign in with the new one.
-field-password-wrong = The present password is another one.
+field-password-wrong = This is not your present password.

@@ -91,7 +91,7 @@ posts-conflict = Somebody else saved this draft first.
 posts-conflict-see = See the difference
 posts-title = Title
     .hint = Used in lists and as the heading on the official page. It may stay empty.
-posts-benefit = What the reader has of it
+posts-benefit = Benefit to the reader
     .hint = What a reader will know, or be able to do. One sentence is enough.
 posts-sources = Sources
     .hint = One per line: an address, a document number, who confirmed it.
@@ -170,7 +170,7 @@ finding-overrule-reason = Why it does not apply
     .hint = The reason stays on record and the auditor reads it. Authors cannot overrule findings on their own posts.
 finding-overrule-do = Overrule the finding
 finding-rule = Rule
-finding-dismiss = I have read it (put it away)
+finding-dismiss = I have read it (dismiss)
 
 ## One post
 
@@ -267,7 +267,7 @@ review-decision = Your decision
 review-approve = Approve
     .what = it may go out, to the letter
 review-read = I have looked at the text, the pictures and the links to the end
-review-comment = A word
+review-comment = Comment
 review-return = Ask for changes
     .what = back to { $name }
 review-return-where = Where, and why
@@ -353,7 +353,7 @@ stops-would-hold = { $n ->
 }
 stops-missed = Not sent while stopped
 stops-missed-hint = One by one: see whether it may still go out, and set a new time or let it go.
-stops-missed-empty = None
+stops-missed-empty = Nothing was missed
     .hint = Posts whose time passed while sending was stopped will stand here.
 stops-was-due = was due
 stops-again = Send it then
@@ -447,7 +447,7 @@ records-who = Who
 records-from = From
 records-until = Until
 records-filter = Filter
-records-none = None
+records-none = No event fits
     .hint = Loosen the filter.
 verification-head = Does the record hold?
 verification-never = It has not been verified yet.

@@ -8,7 +8,7 @@ sentence-space = { " " }
 ## What was just done
 
 done-approved = Approved. If the words change, this approval is void.
-done-given-back = Sent back for changes.
+done-given-back = Returned for changes.
 done-ruled = The ruling stands.
 done-stopped = Sending is stopped. What was already on its way is listed below.
 done-lifted = Sending goes on. What came due while it was stopped has not been sent.
@@ -27,13 +27,13 @@ field-scope-form = Choose from the list what to stop.
 ## Why something is not possible
 
 reason-and-help = { $reason } { $help }
-reason-own-post = You cannot approve or send back your own post. Who can review it: { $names }
+reason-own-post = You cannot approve or return your own post. Who can review it: { $names }
 reason-own-ruling = You cannot rule on your own post. It waits for another member of the committee, or a manager.
 reason-any-of = { $n } people
 reason-role = Your role does not include this.
 reason-abandoned = This post was given up.
 reason-nothing-open = There is nothing left to send.
-reason-returned = It was sent back for changes, and waits until its writer submits it again.
+reason-returned = It was returned for changes, and waits until its author submits it again.
 reason-not-submitted = It has not been submitted for review yet.
 
 ## Reviews
@@ -46,7 +46,7 @@ reviews-row-returned = From { $name }: { $comment }
 reviews-empty-for-me = Nothing waits for your review.
 reviews-empty-next = The next of your own posts goes out { $at }: “{ $title }”.
 reviews-empty-mine = What you submit is listed here, with where it stands.
-reviews-empty-returned = What was sent back to you, and what you sent back, is listed here.
+reviews-empty-returned = What was returned to you, and what you returned, is listed here.
 reviews-empty-expired = What was not cleared in time is not sent, and is listed here.
 review-since-own = Revision { $from }, which you saw, → revision { $to } (since { $at })
 review-since-submission = Revision { $from }, submitted before, → revision { $to } (since { $at })

@@ -32,11 +32,11 @@ obligation-unchecked = できなかった点検
 obligation-doubt = 解かれていない疑義
     .help = 出した人か委員会が解きます。少しでも疑いが残るなら、出しません。
 obligation-ruling = 相談への裁定
-    .help = 相談し、この文面そのものへの許可を得てください。文面が変わったり、新しい相談が出たりすると、改めて要ります。
+    .help = 相談し、この文面そのものを認める裁定を得てください。文面が変わったり、新しい相談が出たりすると、改めて要ります。
 obligation-condition = 裁定の条件
     .help = 条件を満たし、その証拠を添えてください。
 obligation-stop = 発信の停止
-    .help = 停止が解かれるまで、何も送られません。解くのは委員会です。
+    .help = 停止が解かれるまで、何も送られません。解くのは運営委員会です。
 obligation-clock = 正しい時計
     .help = サーバーの時計が、記録の最後の行より前を指しています。直るまで何も送られません。管理者に知らせてください。
 
@@ -56,13 +56,13 @@ standing-discharged-by = { $name }、{ $at }
 standing-overruled = 当たらないとして却下
 standing-overruled-by = 当たらないとして却下：{ $name }、{ $at }
 standing-shown = お知らせだけ
-standing-dismissed = 片づけました
+standing-dismissed = しまいました
 standing-afterwards = 緊急のため、あとで確かめます
 
 consulted-manager = 上長
 consulted-committee = 運営委員会
-verdict-permit = 許可
-verdict-refuse = 不許可
+verdict-permit = 認める
+verdict-refuse = 認めない
 
 capability-reply = 返信する
 

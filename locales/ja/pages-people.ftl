@@ -27,7 +27,7 @@ records-export = 記録を書き出す（本文を含みます）
 
 not-established-signer = 署名した人は、鍵を渡していないので確かめていません
 not-established-no-outside-checkpoint = 外に置いた検査点と比べていません。鍵を持つ人なら、書き直せたかもしれません
-not-established-no-witness = 立会人の署名がありません
+not-established-no-witness = 証人の署名がありません
 not-established-times = 時刻は、このサーバーの時計のものです
 not-established-record-absent = 社内の記録が入っていないので、証明書が指す根を計算し直していません
 not-established-outside-signer = 渡された検査点の署名者が分かりません

@@ -8,7 +8,7 @@ sentence-space = { "" }
 ## したあとのひとこと
 
 done-approved = 承認しました。文面が変わると、この承認は消えます。
-done-given-back = 直しを求めて、戻しました。
+done-given-back = 直しを求めて、差し戻しました。
 done-ruled = 裁定を下しました。
 done-stopped = 発信を止めました。送っている途中だったものは、下に出ています。
 done-lifted = 発信を再開しました。止まっているあいだに時刻を過ぎたものは、送られていません。
@@ -33,7 +33,7 @@ reason-any-of = { $n }名
 reason-role = あなたの役割では、これはできません。
 reason-abandoned = この発信は取りやめられました。
 reason-nothing-open = 送るものは、もう残っていません。
-reason-returned = 直しを求めて戻されています。書き手がもう一度確認に出すのを待ちます。
+reason-returned = 差し戻されています。書き手がもう一度確認に出すのを待ちます。
 reason-not-submitted = まだ確認に出されていません。
 
 ## 確認
@@ -46,7 +46,7 @@ reviews-row-returned = { $name }さんから：{ $comment }
 reviews-empty-for-me = あなたの確認を待っているものはありません。
 reviews-empty-next = 次に出るあなたの発信は、{ $at } の「{ $title }」です。
 reviews-empty-mine = 確認に出した発信は、ここで今どこにあるかが分かります。
-reviews-empty-returned = 直しを求められたものと、あなたが戻したものがここに並びます。
+reviews-empty-returned = 差し戻されたものと、あなたが差し戻したものがここに並びます。
 reviews-empty-expired = 時刻までに発信可にならなかったものは、送られずにここに並びます。
 review-since-own = あなたが見た第{ $from }版 → 第{ $to }版（{ $at } から）
 review-since-submission = 前に確認に出された第{ $from }版 → 第{ $to }版（{ $at } から）

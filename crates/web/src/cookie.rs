@@ -1,4 +1,5 @@
 //! Cookies: the session, the language, the theme. `__Host-` and `Secure` where the public URL is https.
+//! Serves no item of its own.
 
 use axum::http::{HeaderMap, HeaderValue, header};
 

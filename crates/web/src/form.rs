@@ -1,4 +1,5 @@
 //! Forms with the session's token, and answers to them: a form that was carried out redirects (303).
+//! Serves no item of its own.
 
 use askama::Template;
 use axum::{

@@ -1,4 +1,4 @@
-//! Pages for people, JSON for programs, the public's view: one router over the same use cases.
+//! Pages for people, JSON for programs, the public's view: one router over the same use cases. Serves every item.
 //!
 //! Reading order: `server` (all routes and what holds for them) → `visitor` (who asks) → `form`, `problem` → `present`
 //! (facts to words) → `pages/<noun>/{view,handlers}`.

@@ -1,4 +1,5 @@
 //! From the domain's facts to what pages show: names, moments, chips, obligations, the chain of who must still act.
+//! Serves no item of its own.
 //!
 //! It chooses words and shapes, never what is open or who may: that is computed before.
 

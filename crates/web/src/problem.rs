@@ -1,4 +1,5 @@
 //! What went wrong, for people as a page and for programs as `application/problem+json` (RFC 9457).
+//! Serves no item of its own.
 //!
 //! Never shows an internal error: the log has it under a number.
 

@@ -1,4 +1,5 @@
 //! The router: every group of routes, and what holds for all of them: headers, limits, the visitor, the log.
+//! Serves no item of its own.
 
 use std::{future::Future, net::SocketAddr, sync::Arc};
 

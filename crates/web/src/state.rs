@@ -1,4 +1,5 @@
 //! What every handler gets: the application, and how to call it without holding up the server.
+//! Serves no item of its own.
 
 use std::{net::SocketAddr, sync::Arc};
 

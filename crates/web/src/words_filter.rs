@@ -1,4 +1,5 @@
 //! How a template says something: `{{ page.t("home-title") }}`, `{{ page.t("unit-items").with("n", n) }}`.
+//! Serves item 1.
 //!
 //! The words are the app's ([`shingi_app::words`]); this module only makes them short to write in a
 //! template and looks keys up that are put together from an enum's name. It escapes nothing itself:

@@ -1,5 +1,5 @@
 //! `Idempotency-Key`: the same request of the same person under the same key is carried out once; later ones get the
-//! first answer again. Another request under a used key is refused (422).
+//! first answer again. Another request under a used key is refused (422). Serves no item of its own.
 
 use axum::{
     body::{Body, Bytes, to_bytes},

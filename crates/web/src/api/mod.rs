@@ -1,4 +1,5 @@
 //! The JSON API under `/api/v1`: the same use cases as the pages, for programs with a bearer token.
+//! Serves every item.
 //!
 //! Errors are `application/problem+json`; a `POST` with an `Idempotency-Key` is carried out once; a post's revision is its
 //! `ETag`. `/api/v1/openapi.json` is generated from the handlers. Must never do what no use case does.

@@ -1,4 +1,5 @@
 //! Everything beside posts over JSON: who I am, accounts, people, certifications, stops, the record, a check.
+//! Serves 0, 1-1, 2-1, 2-5, 2-9.
 
 use std::collections::BTreeSet;
 

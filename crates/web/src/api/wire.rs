@@ -1,4 +1,4 @@
-//! What goes over the wire: plain structs, converted by hand.
+//! What goes over the wire: plain structs, converted by hand. Serves no item of its own.
 
 use std::collections::BTreeMap;
 

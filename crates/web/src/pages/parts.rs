@@ -1,4 +1,5 @@
 //! The small things that pages show: chips, accounts, clocks, the chain of who must still act, findings, differences.
+//! Serves no item of its own.
 //!
 //! Shapes and colours follow one rule (`state is an attribute, never a second class`), so each enum here knows
 //! its attribute, its message key and its icon, and nothing else. These are words for the eye: the domain has its own

@@ -1,4 +1,4 @@
-//! What the page of today shows. Each row has a reason and a deadline, or it is not a row.
+//! What the page of today shows. Each row has a reason and a deadline, or it is not a row. Serves 1-7, 2-6.
 //!
 //! It never ranks people and never counts what somebody did: only what waits.
 

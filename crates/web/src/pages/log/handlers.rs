@@ -1,4 +1,5 @@
 //! The public log: checkpoint and tiles as other people's tools read them (C2SP tlog-tiles), and a page about them.
+//! Serves 2-2, 2-9.
 
 use axum::{
     Router,

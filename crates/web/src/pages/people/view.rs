@@ -1,4 +1,4 @@
-//! The directory of people in scope, and their certifications (items 1-1, 2-1).
+//! The directory of people in scope, and their certifications (items 1-1, 2, 2-1).
 //!
 //! Each field has a purpose; people are never ranked, and nothing of their private life is here. A person sees
 //! their own record.

@@ -1,4 +1,5 @@
 //! Contexts of the pages about posts: the list, the composer, one post, its revisions, a conflict, publishing by hand.
+//! Serves 1-7, 2-9.
 //!
 //! They show what the domain computed and never compute it: what is open, who must act, whether a text is cleared.
 

@@ -1,3 +1,3 @@
-//! Pages that say what went wrong, what to do, and who can.
+//! Pages that say what went wrong, what to do, and who can (1-9).
 
 pub mod view;

@@ -99,7 +99,7 @@ fn edit(lang: Lang, text: String) -> EditPage {
         panel: panel(lang),
         inspected: say(
             lang,
-            "21項目を検査しました（規則64本、検査できなかった規則0本）。",
+            "21項目を点検しました（規則83本、点検できなかったもの0件）。",
             "21 items inspected (64 rules, none of them failed to run).",
         ),
         lacks: vec![say(

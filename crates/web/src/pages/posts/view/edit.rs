@@ -55,7 +55,7 @@ pub struct EditPage {
     pub occasion_open: bool,
     pub previews: Vec<Preview>,
     pub panel: FindingsPanel,
-    /// What the last inspection looked at: 21項目を検査しました….
+    /// What the last inspection looked at: 21項目を点検しました….
     pub inspected: String,
     /// Times that cannot be kept, with who is missing.
     pub lacks: Vec<String>,

@@ -1,4 +1,4 @@
-//! All posts that a person may see, by what has to happen next.
+//! All posts that a person may see, by what has to happen next (1-7).
 
 use askama::Template;
 

@@ -1,4 +1,4 @@
-//! The revisions of a post with a word difference, and what to do when two people edited the same draft.
+//! The revisions of a post with a word difference, and what to do when two people edited the same draft (1-7, 2-9).
 //!
 //! Nothing is ever overwritten: the second writer is shown the difference and loses nothing.
 

@@ -109,7 +109,7 @@ fn a_return_needs_words_and_goes_back_to_its_author() {
     let sato = server.sign_in("sato");
     sato.get("/reviews?tab=returned").is(200).shows(LAUNCH).shows("伊藤 さくらさんから：何と比べた数字ですか");
     // A second return says why it is none.
-    ito.get(&format!("/reviews/{post}")).shows("直しを求めて戻されています");
+    ito.get(&format!("/reviews/{post}")).shows("差し戻されています");
     ito.post(&path, &[("comment", "もう一度")]).is(409);
 }
 
