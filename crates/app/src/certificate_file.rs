@@ -1,4 +1,4 @@
-//! The certificate as a file that `shingi verify` and any stranger's verifier read (docs/ledger-format.md).
+//! The certificate as a file that `shingi verify` and any stranger's verifier read (docs/ledger-format.md) (2-9).
 
 use std::collections::BTreeMap;
 

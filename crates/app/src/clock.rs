@@ -1,4 +1,5 @@
 //! Where the time comes from: the only place that reads a clock. Everything else gets a [`Timestamp`].
+//! Serves no item of its own.
 
 use std::{
     sync::atomic::{AtomicI64, Ordering},

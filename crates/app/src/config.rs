@@ -1,4 +1,5 @@
 //! One TOML file for the machine. What the company wants to be known as is not here: it has a history on record.
+//! Serves no item of its own.
 
 use std::{net::SocketAddr, path::Path};
 

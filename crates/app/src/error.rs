@@ -1,4 +1,5 @@
 //! Why a use case did not happen. Three families: the domain refuses, the input is wrong, the machine failed.
+//! Serves no item of its own.
 
 use shingi_domain::{permit::Action, refusal::Refusal};
 use shingi_store::StoreError;

@@ -1,4 +1,4 @@
-//! Named places where the crash tests kill the process. Nothing in an ordinary build.
+//! Named places where the crash tests kill the process. Nothing in an ordinary build. Serves no item of its own.
 
 /// Ends the process at once where `SHINGI_FAILPOINT` names this place (`name` or `name:N` for the Nth time).
 #[cfg(feature = "failpoints")]

@@ -1,4 +1,4 @@
-//! Where ids, salts and secrets come from: the only place that draws random numbers.
+//! Where ids, salts and secrets come from: the only place that draws random numbers. Serves no item of its own.
 
 use std::sync::Mutex;
 

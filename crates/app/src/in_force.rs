@@ -1,4 +1,5 @@
 //! The policy in force: the pack that was adopted, compiled once, and what it says of a delivery's content.
+//! Serves every item.
 
 use std::{collections::BTreeMap, sync::Arc, sync::PoisonError};
 

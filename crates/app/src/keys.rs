@@ -1,4 +1,4 @@
-//! The keys that sign the two logs, made at set-up, in files that only this user reads.
+//! The keys that sign the two logs, made at set-up, in files that only this user reads (2-9).
 
 use std::{fs, io::Write as _, path::PathBuf};
 

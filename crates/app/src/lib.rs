@@ -1,4 +1,4 @@
-//! Use cases: read, decide, write. And the jobs that send what is cleared.
+//! Use cases: read, decide, write. And the jobs that send what is cleared. Serves every item.
 //!
 //! One use case per file in `use_cases/`; `queries/` read for pages; `jobs/` run by themselves. The clock, ids and
 //! connectors are arguments of [`App`], so that tests and the demo set them.

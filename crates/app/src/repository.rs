@@ -1,4 +1,5 @@
 //! Between the store's lines and the domain's types: reading the world, a post, the organisation; appending events.
+//! Serves 2-9.
 //!
 //! INVARIANT: sending reads the world in the transaction that writes the intent.
 

@@ -1,4 +1,4 @@
-//! Who is signed in. Sessions and tokens are mutable, never on record: the acts done with them are.
+//! Who is signed in. Sessions and tokens are mutable, never on record: the acts done with them are. Serves 2-8.
 
 use shingi_domain::{actor::Actor, id::PersonId, people::Person, permit, permit::Action};
 

@@ -1,4 +1,4 @@
-//! `shingi demo`: a sample organisation in a temporary data folder, served on loopback.
+//! `shingi demo`: a sample organisation in a temporary data folder, served on loopback. Serves no item of its own.
 
 use std::{net::SocketAddr, path::PathBuf, sync::Arc};
 

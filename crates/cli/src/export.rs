@@ -1,4 +1,5 @@
 //! `shingi export`: both logs with their words, in one file that anyone can verify. Runs beside `shingi serve`.
+//! Serves 2-9.
 
 use std::{fs::File, io::BufWriter, io::Write as _, path::PathBuf};
 

@@ -1,4 +1,4 @@
-//! Opens a data folder for a command that works beside a running server.
+//! Opens a data folder for a command that works beside a running server. Serves no item of its own.
 
 use std::{path::Path, sync::Arc};
 

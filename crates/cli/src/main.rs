@@ -1,4 +1,4 @@
-//! The `shingi` command: one line per subcommand, one file per subcommand.
+//! The `shingi` command: one line per subcommand, one file per subcommand. Serves no item of its own.
 
 mod check;
 mod demo;

@@ -1,4 +1,4 @@
-//! `shingi backup`, `restore`, `views rebuild` and `doctor`: keeping a data folder well.
+//! `shingi backup`, `restore`, `views rebuild` and `doctor`: keeping a data folder well (2-9).
 
 use std::{path::PathBuf, process::ExitCode, sync::Arc};
 

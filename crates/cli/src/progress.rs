@@ -1,4 +1,4 @@
-//! A bar on a terminal, nothing elsewhere.
+//! A bar on a terminal, nothing elsewhere. Serves no item of its own.
 
 use indicatif::{ProgressBar, ProgressStyle};
 

@@ -1,4 +1,4 @@
-//! `shingi serve`: the real thing, in one process, on one data folder.
+//! `shingi serve`: the real thing, in one process, on one data folder. Serves no item of its own.
 
 use std::{net::SocketAddr, path::PathBuf, sync::Arc};
 

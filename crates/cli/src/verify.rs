@@ -1,4 +1,4 @@
-//! `shingi verify`: an export or a certificate, offline. Exit 0 holds, 1 does not, 2 unreadable.
+//! `shingi verify`: an export or a certificate, offline. Exit 0 holds, 1 does not, 2 unreadable. Serves 2-9.
 
 use std::{
     fs::File,

@@ -1,4 +1,4 @@
-//! How each medium counts a text. The rules are `product.md`'s table, from the networks' own documents.
+//! How each medium counts a text. The rules are those of the networks' own documents. Serves 1-7.
 
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_segmentation::UnicodeSegmentation as _;

@@ -1,4 +1,5 @@
 //! A receiver outside this process, for the crash tests only: what arrives there really left the house.
+//! Serves no item of its own.
 //!
 //! A few lines of HTTP/1.1 over loopback; refuses any other address. Not idempotent on purpose, so that a blind
 //! second request would be counted.

@@ -1,4 +1,4 @@
-//! Which connector serves which channel. An explicit list: a new network is one line here.
+//! Which connector serves which channel. An explicit list: a new network is one line here. Serves 1-2.
 
 use shingi_domain::account::Channel;
 

@@ -1,4 +1,5 @@
 //! 発信許可: whether a delivery may leave in the company's name, here and now. Computed, never stored (ADR 0003).
+//! Serves 0, 1-7, 2-1, 2-2.
 
 use serde::{Deserialize, Serialize};
 

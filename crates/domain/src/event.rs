@@ -1,4 +1,4 @@
-//! Every event, and how it becomes a line of the record: ids and enums in `data`, words beside it as payloads.
+//! Every event, and how it becomes a line of the record: ids and enums in `data`, words beside it as payloads (2-9).
 //!
 //! A new variant needs a row in [`KINDS`], a golden line in `golden.jsonl` and a sentence in `locales/*/events.ftl`.
 //! Old versions are upcast in [`Event::decode`], never rewritten.

@@ -1,4 +1,4 @@
-//! Names of things on the record: 128 random bits, written as 32 lower-case hexadecimal digits.
+//! Names of things on the record: 128 random bits, written as 32 lower-case hexadecimal digits (2-9).
 //!
 //! Random, because a time-ordered id would publish when somebody drafted. Drawn by the shell, never here.
 

@@ -1,4 +1,5 @@
 //! The domain says no. Shown to people: `key` names the sentence in `locales/*/refusals.ftl`.
+//! Serves no item of its own.
 
 use crate::obligation::Obligation;
 

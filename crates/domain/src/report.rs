@@ -1,4 +1,5 @@
 //! What the checking engine says of a text: findings, and what it could not look at. A finding is not a verdict.
+//! Serves every **R** item.
 
 use std::{borrow::Cow, fmt};
 

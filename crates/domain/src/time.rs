@@ -1,4 +1,5 @@
 //! A point in time as the record writes it: microseconds since 1970 in UTC. Never read from a clock here.
+//! Serves no item of its own.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,4 @@
-//! What clearance looks at beside the post itself: people, accounts, certifications, stop orders, the clock.
+//! What clearance looks at beside the post itself: people, accounts, certifications, stop orders, the clock (0, 2-1).
 //!
 //! The store fills it in the same transaction that writes the intent, so that nothing can change in between.
 

@@ -1,6 +1,6 @@
 //! The analyser with the dictionary inside the program, read in place.
 //!
-//! Serves whatever [`crate::Morphology`] serves. Must never copy the dictionary, never read a file at run time.
+//! Serves every **R** item that asks for words. Must never copy the dictionary, never read a file at run time.
 
 use std::{borrow::Cow, cell::RefCell, sync::OnceLock};
 

@@ -1,6 +1,6 @@
 //! Parts of speech as far as a rule asks for them, read from the rows of IPADIC.
 //!
-//! Serves whatever [`crate::Morphology`] serves. Must stay total: a row that nobody thought of is [`Kind::Other`].
+//! Serves every **R** item that asks for words. Must stay total: a row that nobody thought of is [`Kind::Other`].
 
 /// What kind of word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

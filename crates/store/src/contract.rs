@@ -1,4 +1,4 @@
-//! One contract of behaviours, run for every back end on real files.
+//! One contract of behaviours, run for every back end on real files (2-9).
 //!
 //! A back end implements [`Backend`] and gets one line in the list at the end; each behaviour is written once.
 

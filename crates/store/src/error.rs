@@ -1,4 +1,5 @@
 //! Why the data folder cannot be opened, read or written. Each says what was expected, what came, what to do.
+//! Serves no item of its own.
 
 use std::path::Path;
 

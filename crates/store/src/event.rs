@@ -1,4 +1,4 @@
-//! An event on its way to the record, and as it stands there.
+//! An event on its way to the record, and as it stands there (2-9).
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,5 @@
 //! One lock on the folder: shared by everyone who works beside each other, exclusive for rebuild and restore.
+//! Serves no item of its own.
 //!
 //! Beside the lock, in `lock.d/`, everyone who holds it keeps a file with what they do, locked by themselves: whoever
 //! is refused can say by whom, and a file that nobody holds any more is left by a process that died.

@@ -1,5 +1,5 @@
 //! Every statement of the program, in the subset that SQLite and PostgreSQL share: `$1` placeholders bound by name,
-//! `CAST()`, `ON CONFLICT`, `RETURNING`. A test prepares each of them on both (ADR 0002).
+//! `CAST()`, `ON CONFLICT`, `RETURNING`. A test prepares each of them on both (ADR 0002). Serves no item of its own.
 
 macro_rules! queries {
     ($($(#[$doc:meta])* $name:ident = $sql:literal;)*) => {

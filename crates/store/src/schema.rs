@@ -1,4 +1,4 @@
-//! Connections and migrations. A folder of a newer version is refused, never guessed at.
+//! Connections and migrations. A folder of a newer version is refused, never guessed at. Serves no item of its own.
 
 use std::{io::ErrorKind, path::Path, time::Duration};
 

@@ -1,4 +1,4 @@
-//! The data folder as one thing: opened once, read in snapshots, written through the one writer.
+//! The data folder as one thing: opened once, read in snapshots, written through the one writer (2-9).
 //!
 //! Must never hand out a connection: what is read and written goes through [`Read`] and [`WriteTx`].
 

@@ -1,4 +1,5 @@
 //! Sessions, credentials, tokens, drafts, the outbox, settings: mutable, never on record, never exported.
+//! Serves no item of its own.
 
 use crate::{
     StoreError, queries,

@@ -1,4 +1,4 @@
-//! Writing: appends to the logs and the views that follow, inside one transaction that many writers share.
+//! Writing: appends to the logs and the views that follow, inside one transaction that many writers share (2-9).
 
 use std::{collections::BTreeMap, ops::Deref};
 

@@ -1,4 +1,5 @@
 //! The sample organisation: あさなぎ機器, maker of water purifiers. People, accounts and posts are invented.
+//! Serves every item.
 
 use shingi_domain::{
     account::{Channel, Medium},

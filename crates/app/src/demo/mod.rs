@@ -1,5 +1,5 @@
 //! The sample organisation, brought to life through the same use cases as a real one: every line of its record is
-//! genuine, only the clock is set. About thirty posts in every state, Japanese texts.
+//! genuine, only the clock is set. About thirty posts in every state, Japanese texts. Serves every item.
 
 pub mod content;
 mod picture;

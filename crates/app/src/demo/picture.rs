@@ -1,4 +1,4 @@
-//! A picture drawn here, so that the demo owns the rights to it: a glass, a white box, a pale ground.
+//! A picture drawn here, so that the demo owns the rights to it: a glass, a white box, a pale ground (1-3).
 
 use std::io::Cursor;
 

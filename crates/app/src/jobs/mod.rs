@@ -1,4 +1,4 @@
-//! What runs by itself: sending what is due, and signing the record's checkpoints. One job per file.
+//! What runs by itself: sending what is due, and signing the record's checkpoints. One job per file. Serves 1-7, 2-9.
 
 pub mod send;
 pub mod sign_checkpoints;

@@ -1,4 +1,4 @@
-//! Lists of posts, deliveries, people and the rest, for pages and the API.
+//! Lists of posts, deliveries, people and the rest, for pages and the API (1-7, 2-9).
 
 use shingi_domain::{
     account::Account,

@@ -1,4 +1,5 @@
 //! What pages and the API read. Views only; the one exception is a post's own stream, for its history.
+//! Serves every item.
 
 pub mod consultations;
 pub mod deliveries;

@@ -1,4 +1,4 @@
-//! What people do, one use case per file: read once, decide, write once.
+//! What people do, one use case per file: read once, decide, write once. Serves every item.
 
 pub mod abandon_post;
 pub mod add_person;

@@ -1,5 +1,6 @@
 //! Autosave: what stands in the composer, beside the record, with its history. Handing over makes an event; typing
 //! does not. One draft for a post, whoever of its writers types: the second of two is shown the difference.
+//! Serves 1-7.
 
 use serde::{Deserialize, Serialize};
 use shingi_domain::{

@@ -1,4 +1,4 @@
-//! Takes a delivery off the calendar.
+//! Takes a delivery off the calendar (1-7).
 
 use shingi_domain::{
     id::{DeliveryId, PostId},

@@ -192,9 +192,9 @@ impl<'a> Fill<'a> {
         let by_hand = matches!(what, What::Sending | What::Unknown | What::Failed);
         let fits = self.accounts.iter().filter(|(_, hand)| !by_hand || *hand).map(|(id, _)| *id).collect::<Vec<_>>();
         // Every fourth on two accounts; each text is its own.
-        let count = if number % 4 == 0 { 2.min(fits.len()) } else { 1 };
+        let count = if number.is_multiple_of(4) { 2.min(fits.len()) } else { 1 };
         let accounts = (0..count).map(|n| (fits[(number + n) % fits.len()], None)).collect();
-        let delicate = what == What::Consulted || (what == What::Published && number % 25 == 0);
+        let delicate = what == What::Consulted || (what == What::Published && number.is_multiple_of(25));
         PostForm {
             class: if delicate { Class::Delicate } else { sample.class },
             title: format!("{}（その{number}）", sample.title),

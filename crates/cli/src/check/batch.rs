@@ -1,4 +1,4 @@
-//! `--batch`: one JSON line in, one JSON line out, in order, whatever the line is.
+//! `--batch`: one JSON line in, one JSON line out, in order, whatever the line is. Serves every **R** item.
 
 use std::io::{self, BufRead, Write};
 

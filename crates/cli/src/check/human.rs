@@ -1,4 +1,5 @@
 //! The report for people, as a compiler writes it: the line, the span underlined, the item, why, what to do.
+//! Serves every **R** item.
 //!
 //! Columns are columns of a terminal: full-width characters take two. Characters that show nothing or turn the direction
 //! of text are written as their number, so that the report shows what is really there.

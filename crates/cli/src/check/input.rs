@@ -1,4 +1,5 @@
 //! Reading texts and lines, whatever they contain: a line that cannot be read is told, and the next one is read.
+//! Serves every **R** item.
 
 use std::{
     fs::File,

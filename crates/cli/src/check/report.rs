@@ -1,4 +1,5 @@
 //! What the policy asks of one text: findings with what follows, and the obligations, as JSON.
+//! Serves every **R** item.
 
 use std::borrow::Cow;
 

@@ -1,5 +1,7 @@
 //! Documents name what exists: every path, crate and script that a Markdown file writes in backticks or links to.
 //!
+//! A file or folder that is named without its place (`view.rs`, `use_cases/`) must end some path of ours.
+//!
 //! Misses: names in prose, outside backticks. A path with a placeholder (`<rule>`, `…`, `NAME`) is checked up to it.
 
 use std::collections::BTreeSet;
@@ -10,15 +12,24 @@ use crate::tree::{assert_none, files, texts};
 const TOPS: [&str; 10] =
     ["crates/", "docs/", "scripts/", "e2e/", "policy/", "locales/", "eval/", ".ci/", ".config/", "fuzz/"];
 
+/// How a name ends that must be a file of ours, wherever it stands.
+const ENDINGS: [&str; 14] =
+    [".rs", ".md", ".toml", ".tsv", ".mjs", ".sh", ".py", ".ftl", ".html", ".css", ".js", ".txt", ".jsonl", ".snap"];
+
+/// Files that the program makes or takes, and other people's.
+const NOT_OURS: [&str; 6] = ["record.jsonl", "post.txt", "posts.jsonl", "reports.jsonl", "trust.txt", "report.jsonl"];
+
 struct Names {
     paths: BTreeSet<String>,
     crates: BTreeSet<String>,
+    /// Every word of our code.
+    words: BTreeSet<String>,
 }
 
 impl Names {
     /// Every file, and every folder with and without its last `/`.
     fn of<'a>(files: impl Iterator<Item = &'a str>) -> Self {
-        let mut names = Self { paths: BTreeSet::new(), crates: BTreeSet::new() };
+        let mut names = Self { paths: BTreeSet::new(), crates: BTreeSet::new(), words: BTreeSet::new() };
         for path in files {
             names.paths.insert(path.to_owned());
             for (at, _) in path.match_indices('/') {
@@ -32,8 +43,20 @@ impl Names {
         names
     }
 
+    fn with_code<'a>(mut self, sources: impl Iterator<Item = &'a str>) -> Self {
+        let words = sources.flat_map(|source| source.split(|c: char| !c.is_ascii_alphanumeric() && c != '_'));
+        self.words.extend(words.map(str::to_owned));
+        self
+    }
+
     fn has(&self, path: &str) -> bool {
         self.paths.contains(path)
+    }
+
+    /// Whether a name without its place is one of ours.
+    fn ends_some(&self, name: &str) -> bool {
+        let end = format!("/{name}");
+        self.has(name) || self.paths.iter().any(|path| path.ends_with(&end))
     }
 }
 
@@ -100,6 +123,25 @@ fn resolve(document: &str, target: &str) -> String {
     parts.join("/")
 }
 
+/// `view.rs`, `phone_number.{rs,md}`, `queries/`: the name of a file or folder, without placeholders, not an address.
+fn is_loose_name(word: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "_-./{},".contains(c);
+    let named = ENDINGS.iter().any(|ending| word.ends_with(ending)) || word.ends_with('/');
+    let begins = word.starts_with(|c: char| c.is_ascii_lowercase() || c == '{')
+        || word.ends_with(".md")
+        || word.ends_with(".toml");
+    named && begins && word.chars().all(plain) && !NOT_OURS.contains(&word) && word.len() > 4
+}
+
+/// The parts of `Type::function` or `module::function`, where it can only be code of ours.
+fn code_name(word: &str) -> Option<Vec<&str>> {
+    let name = word.trim_end_matches(['(', ')', ',', '.']);
+    let parts: Vec<&str> = name.split("::").collect();
+    let plain = |part: &&str| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+    let foreign = ["std", "clippy", "rustdoc", "tokio"].contains(&parts[0]);
+    (parts.len() > 1 && parts.iter().all(plain) && !foreign).then_some(parts)
+}
+
 fn wrong_names(document: &str, text: &str, names: &Names) -> Vec<String> {
     let mut complaints = Vec::new();
     for (line, span) in code_spans(text) {
@@ -107,6 +149,12 @@ fn wrong_names(document: &str, text: &str, names: &Names) -> Vec<String> {
             if TOPS.iter().any(|top| word.starts_with(top)) {
                 let gone = expand(word).into_iter().filter(|path| !names.has(written_out(path)));
                 complaints.extend(gone.map(|path| format!("{document}:{line}: no `{path}`")));
+            } else if let Some(parts) = code_name(word) {
+                let gone = parts.iter().filter(|part| !names.words.contains(**part));
+                complaints.extend(gone.map(|part| format!("{document}:{line}: no `{part}` in the code, see `{word}`")));
+            } else if is_loose_name(word) {
+                let gone = expand(word).into_iter().filter(|name| !names.ends_some(name));
+                complaints.extend(gone.map(|name| format!("{document}:{line}: no `{name}` anywhere")));
             } else if word.starts_with("shingi-")
                 && !word.contains(['<', '…', '*', '.', '/'])
                 && !names.crates.contains(word)
@@ -127,18 +175,25 @@ fn wrong_names(document: &str, text: &str, names: &Names) -> Vec<String> {
 #[test]
 fn documents_name_only_what_exists() {
     let names = Names::of(files().iter().map(|file| file.path.as_str()));
+    let names =
+        names.with_code(texts("crates/", ".rs").filter(|(path, _)| !path.contains("/tidy/")).map(|(_, text)| text));
     let complaints: Vec<String> = texts("", ".md").flat_map(|(path, text)| wrong_names(path, text, &names)).collect();
     assert_none(&complaints, "Correct the document; what is still to come is said in words, not as a path.");
 }
 
 #[test]
 fn a_path_a_crate_or_a_link_that_leads_nowhere_is_noticed() {
-    let names = Names::of(["crates/app/Cargo.toml", "crates/app/src/a.rs", "docs/b.md"].into_iter());
+    let names = Names::of(["crates/app/Cargo.toml", "crates/app/src/a.rs", "docs/b.md"].into_iter())
+        .with_code(["pub fn put(post: &Post) {"].into_iter());
     let wrong = |text: &str| wrong_names("docs/x.md", text, &names).len();
     assert_eq!(wrong("`crates/app/src/a.rs` `crates/app` `shingi-app` [b](b.md#part) [c](https://example.com/c)"), 0);
     assert_eq!(wrong("`crates/{app,app}/src/` `crates/<name>/src` `docs/NUMBER` `cargo test -p shingi-app`"), 0);
     assert_eq!(wrong("`crates/app/src/gone.rs`"), 1);
     assert_eq!(wrong("`crates/{app,gone}/Cargo.toml`"), 1);
+    assert_eq!(wrong("`a.rs` `src/a.rs` `app/src/` `b.md` `record.jsonl` `<rule>.rs` `.md` `/log/`"), 0);
+    assert_eq!(wrong("`Post::put` `std::fs::read` `cargo test a::b`"), 2);
+    assert_eq!(wrong("`gone.rs` `Post::gone`"), 2);
+    assert_eq!(wrong("`gone/` `{a,gone}.rs`"), 2);
     assert_eq!(wrong("`shingi-gone`"), 1);
     assert_eq!(wrong("[b](../docs/gone.md)"), 1);
     assert_eq!(wrong("```text\n`crates/gone`\n```\n"), 0);

@@ -7,6 +7,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod articles;
 mod bans;
 mod commands;
 mod dependencies;
@@ -15,10 +16,14 @@ mod edges;
 mod events;
 mod files;
 mod functions;
+mod generated;
+mod items;
 mod ledger_format;
 mod messages;
 mod modules;
+mod rule_pages;
 mod rules;
 mod templates;
 mod tree;
+mod vocabulary;
 mod words;

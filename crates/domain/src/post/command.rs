@@ -1,4 +1,4 @@
-//! What people and jobs ask of a post, and what a decision may look at.
+//! What people and jobs ask of a post, and what a decision may look at (1-7, 1-8).
 
 use std::collections::BTreeMap;
 

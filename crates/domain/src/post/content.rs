@@ -1,4 +1,4 @@
-//! The words and pictures of a post, and the digest that approvals are bound to.
+//! The words and pictures of a post, and the digest that approvals are bound to (1-3, 1-7, 2-2, 2-3, 2-7).
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};

@@ -1,4 +1,4 @@
-//! What can happen to a post. Words stand in [`Private`] fields, which the record keeps beside its lines.
+//! What can happen to a post. Words stand in [`Private`] fields, which the record keeps beside its lines. Serves 2-9.
 
 use std::collections::BTreeMap;
 

@@ -1,5 +1,5 @@
 //! Folding a post's events into its state. Total: an event that does not fit leaves the state as it was,
-//! because what is on the record happened.
+//! because what is on the record happened. Serves 2-9.
 
 use super::{
     content::{Digest, Draft},

@@ -1,4 +1,5 @@
 //! A post as its events leave it. What is *shown* as a delivery's state is computed, see [`Post::shown`].
+//! Serves 1-7, 1-8.
 
 use std::collections::{BTreeMap, BTreeSet};
 

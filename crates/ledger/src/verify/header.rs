@@ -1,4 +1,4 @@
-//! The first line of an export, and what a certificate shares with it: keys and lists of strings.
+//! The first line of an export, and what a certificate shares with it: keys and lists of strings (2-9).
 
 use super::Reason;
 use crate::{

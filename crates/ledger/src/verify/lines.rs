@@ -1,4 +1,4 @@
-//! Reads a file line by line, counts, and never holds more than one line.
+//! Reads a file line by line, counts, and never holds more than one line (2-9).
 
 use std::io::{self, BufRead, Read as _};
 

@@ -1,4 +1,5 @@
 //! What a verifier keeps of one log while it reads: the frontier, the last of each stream, and where all agreed last.
+//! Serves 2-9.
 
 use std::collections::{HashMap, HashSet};
 

@@ -1,4 +1,4 @@
-//! What can be wrong with a file, one variant each, so that it can be said in any language.
+//! What can be wrong with a file, one variant each, so that it can be said in any language (2-9).
 
 use crate::{
     Log, checkpoint::CheckpointError, json::Misspelt, line::LineError, note::NoteError, proof::ProofError, tree::Hash,

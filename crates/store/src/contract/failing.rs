@@ -1,4 +1,4 @@
-//! What a store says when the machine fails it, and what it keeps.
+//! What a store says when the machine fails it, and what it keeps (2-9).
 
 use super::*;
 use crate::OpenError;

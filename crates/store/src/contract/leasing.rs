@@ -1,4 +1,4 @@
-//! What the tables of work promise: leases, drafts, attempts, sessions.
+//! What the tables of work promise: leases, drafts, attempts, sessions. Serves no item of its own.
 
 use super::*;
 

@@ -1,4 +1,4 @@
-//! What the record promises: positions, order, payloads, proofs, views.
+//! What the record promises: positions, order, payloads, proofs, views (2-9).
 
 use shingi_ledger::{
     checkpoint::LogKey,

@@ -1,4 +1,4 @@
-//! What a write promises: all or nothing, answered only when it is kept, and no one in another one's way.
+//! What a write promises: all or nothing, answered only when it is kept, and no one in another one's way (2-9).
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},

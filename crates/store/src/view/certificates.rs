@@ -1,4 +1,4 @@
-//! Where each delivery's certificate stands in the public log.
+//! Where each delivery's certificate stands in the public log (2-9).
 
 use crate::{
     Log, Projection, Read, StoreError, StoredEvent, WriteTx, queries,

@@ -1,4 +1,5 @@
 //! The folded state of every aggregate, as one JSON text each: people, accounts, certifications, stops, posts.
+//! Serves no item of its own.
 
 use serde::{Serialize, de::DeserializeOwned};
 use shingi_domain::{

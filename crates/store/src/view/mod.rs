@@ -1,5 +1,5 @@
 //! Views: tables that pages read, folded from events in the transaction that writes them. All can be dropped and
-//! rebuilt at any time (`shingi views rebuild`).
+//! rebuilt at any time (`shingi views rebuild`). Serves no item of its own.
 
 pub mod certificates;
 pub mod documents;

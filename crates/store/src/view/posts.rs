@@ -1,4 +1,4 @@
-//! Lists of posts, deliveries and consultations: what a page filters, sorts and counts by.
+//! Lists of posts, deliveries and consultations: what a page filters, sorts and counts by (1-7).
 
 use std::{fmt, str::FromStr};
 

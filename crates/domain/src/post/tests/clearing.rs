@@ -1,4 +1,4 @@
-//! What a text must have to be cleared: class, fields, time, rights, checks (1-3, 1-7, 2-1, 2-2, 2-7).
+//! What a text must have to be cleared: class, fields, time, rights, checks (1-3, 1-7, 2, 2-1, 2-2, 2-7).
 
 use super::*;
 use crate::post::content::{Consent, Picture, Rights, RightsBasis};

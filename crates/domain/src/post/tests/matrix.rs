@@ -1,4 +1,5 @@
-//! Every command in every state by everybody, as one text: a change of what may happen shows as a change of this.
+//! Every command in every state by everybody, as one text: a change of what may happen shows as a change of this
+//! (1-7, 2-1, 2-4).
 
 use super::*;
 

@@ -1,4 +1,4 @@
-//! The role × action matrix of `permit`, as text.
+//! The role × action matrix of `permit`, as text (1-1, 2-1, 2-9).
 
 use super::*;
 use crate::permit::{Action, may};

@@ -1,4 +1,4 @@
-//! A use of the emergency lane in words. Decides nothing.
+//! A use of the emergency lane in words. Decides nothing (1-7).
 
 use shingi_app::queries::desk::Desk;
 use shingi_domain::post::state::Emergency;

@@ -1,4 +1,4 @@
-//! Shows what `feasible` says of the coming week, and what a chosen time lacks.
+//! Shows what `feasible` says of the coming week, and what a chosen time lacks (1-7, 2-1).
 
 use std::collections::{BTreeMap, BTreeSet};
 

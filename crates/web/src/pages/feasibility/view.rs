@@ -1,4 +1,4 @@
-//! Who can clear what, by class and day. It names who is certified and who is there, and ranks nobody.
+//! Who can clear what, by class and day. It names who is certified and who is there, and ranks nobody (1-7, 2-1).
 
 use askama::Template;
 

@@ -517,7 +517,7 @@ fn what_was_missed_can_be_let_go() {
     let server = Server::demo();
     let (sato, post) = (server.sign_in("sato"), server.post("工場のまわりの草刈り"));
     let delivery = server.desk(post).parts[0].delivery.id;
-    sato.get(&format!("/posts/{post}")).is(200).shows("この予定を終わりにする");
+    sato.get(&format!("/posts/{post}")).is(200).shows("この予約を終わりにする");
     let path = format!("/posts/{post}/deliveries/{delivery}/schedule");
     assert!(sato.post(&path, &[("remove", "missed")]).is(303).location().ends_with("done=let-go"));
     assert_ne!(server.desk(post).parts[0].shown, DeliveryState::Expired);
