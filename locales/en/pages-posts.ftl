@@ -208,5 +208,6 @@ problem-stale-form = You signed in or out since this page was opened. Open it ag
 problem-sign-in = Name and password do not match.
 problem-not-set-up = This organisation is not set up yet.
 problem-setup-link = This set-up link cannot be used: it is used up, or a part of it is missing.
+problem-disk-full = The disk of the server is full. Nothing of this was kept, and nothing that was there is lost. Copy what you wrote, tell an administrator to make room, and try again.
 problem-precondition = It is not clear which version this is based on. Open the page again.
 problem-finding-key = It is not clear which finding this is about. Open the page again.

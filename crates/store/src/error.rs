@@ -76,17 +76,23 @@ pub enum StoreError {
 
 impl StoreError {
     pub(crate) fn file(path: &Path, source: std::io::Error) -> Self {
-        match source.kind() {
-            std::io::ErrorKind::StorageFull => Self::Full,
-            _ => Self::File { path: path.display().to_string(), source },
-        }
+        if is_full(source.kind()) { Self::Full } else { Self::File { path: path.display().to_string(), source } }
     }
 
     /// Names a full disk as what it is.
     pub(crate) fn sql(error: rusqlite::Error) -> Self {
-        match error.sqlite_error_code() {
-            Some(rusqlite::ErrorCode::DiskFull) => Self::Full,
-            Some(_) | None => Self::Sql(error),
-        }
+        if is_full_by_sql(&error) { Self::Full } else { Self::Sql(error) }
     }
+}
+
+/// The disk has no room, or this user's share of it.
+pub(crate) const fn is_full(kind: std::io::ErrorKind) -> bool {
+    matches!(kind, std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded)
+}
+
+/// SQLite has a second name for it, where the index of its journal finds no room.
+pub(crate) fn is_full_by_sql(error: &rusqlite::Error) -> bool {
+    const NO_ROOM_FOR_THE_INDEX: i32 = rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
+    error.sqlite_error_code() == Some(rusqlite::ErrorCode::DiskFull)
+        || error.sqlite_error().is_some_and(|error| error.extended_code == NO_ROOM_FOR_THE_INDEX)
 }

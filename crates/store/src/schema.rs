@@ -4,7 +4,10 @@ use std::{io::ErrorKind, path::Path, time::Duration};
 
 use rusqlite::{Connection, OpenFlags};
 
-use crate::OpenError;
+use crate::{
+    OpenError,
+    error::{is_full, is_full_by_sql},
+};
 
 /// In order; a folder's version is how many of them it has seen. Migrations add, they never alter `ledger_*`.
 pub const SQLITE: &[&str] = &[
@@ -98,17 +101,17 @@ pub(crate) fn folder_error(path: &str, source: std::io::Error) -> OpenError {
     let path = path.to_owned();
     match source.kind() {
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => OpenError::ReadOnly { path },
-        ErrorKind::StorageFull => OpenError::Full { path },
+        kind if is_full(kind) => OpenError::Full { path },
         _ => OpenError::Make { path, source },
     }
 }
 
 pub(crate) fn database_error(path: &str, source: rusqlite::Error) -> OpenError {
-    use rusqlite::ErrorCode::{DiskFull, PermissionDenied, ReadOnly};
+    use rusqlite::ErrorCode::{PermissionDenied, ReadOnly};
     let path = path.to_owned();
     match source.sqlite_error_code() {
         Some(ReadOnly | PermissionDenied) => OpenError::ReadOnly { path },
-        Some(DiskFull) => OpenError::Full { path },
+        _ if is_full_by_sql(&source) => OpenError::Full { path },
         Some(_) | None => OpenError::Database { path, source },
     }
 }
