@@ -253,27 +253,64 @@ class Log:
             keys, witnesses = [parse_key(key) for key in keys], [parse_key(key) for key in witnesses]
         except (ValueError, TypeError, AttributeError) as error:
             raise Fault("not a key: %s" % error)
-        need(len({key[0] for key in keys}) == 1 and all(key[2] == 1 for key in keys), "the keys of a log")
+        need(keys and all(key[2] == 1 for key in keys), "the keys of a log")
         need(all(key[2] == 4 for key in witnesses), "the keys of the witnesses")
         self.name, self.tree, self.streams, self.at, self.signed = name, Tree(), {}, "", 0
-        self.origin, self.asked = keys[0][0], bool(options["keys"])
-        self.given = [key for key in options["keys"] if key[2] == 4 or key[0] == self.origin]
-        self.known, self.kept = keys + witnesses + self.given, [c for c in options["kept"] if c[0] == self.origin]
+        # The newest epoch's origin comes first, that of the first epoch last: that one is in force when reading begins.
+        self.origins, self.asked = list(dict.fromkeys(key[0] for key in keys)), bool(options["keys"])
+        self.origin, self.left, self.ended, self.passed = self.origins[-1], {}, {}, {}
+        self.given = [key for key in options["keys"] if key[2] == 4 or key[0] in self.origins]
+        self.known, self.kept = keys + witnesses + self.given, [c for c in options["kept"] if c[0] in self.origins]
 
     def check_signatures(self, checkpoint):
         need(checkpoint[0] == self.origin, "a checkpoint of " + checkpoint[0])
         found = signers(checkpoint, self.known)
         need(None not in found, "a signature of a key that the file does not name")
-        by_log = [key for key in found if key[2] == 1]
+        by_log = [key for key in found if key[2] == 1 and key[0] == self.origin]
         need(by_log, "the log has not signed its checkpoint")
-        need(not self.asked or any(key in self.given for key in by_log), "none of the keys given has signed")
+        given = [key[2:] for key in self.given]  # a key is the same under the name of another epoch
+        need(not self.asked or any(key[2:] in given for key in by_log), "none of the keys given has signed")
 
     def compare_kept(self, size, root):
-        need(all(c[2] == root for c in self.kept if c[1] == size), "differs from a checkpoint kept elsewhere")
+        for kept in self.kept:
+            if kept[1] == size and kept[0] in (self.origin, self.origins[0]):
+                need(kept[2] == root, "differs from a checkpoint kept elsewhere")
+            elif kept[1] == size:
+                self.passed.setdefault(kept[:2], root)
 
-def check_kept(logs, options):
+    def open_epoch(self, line, root):
+        """The line opens an epoch; root is that of the lines before it."""
+        data, size, ended = line["data"], line["pos"], {}
+        need(isinstance(data.get("ended"), list) and data["ended"], "an epoch that names none that ended")
+        for end in data["ended"]:
+            origin, of, till = members(end, ("origin", "root", "size"))
+            need(isinstance(origin, str) and is_number(till) and origin not in ended, "the end of an epoch")
+            ended[origin] = (till, hash_of(of))
+        last, new = next(iter(ended.items())), data.get("origin")
+        need(isinstance(new, str) and new not in ended, "the origin of an epoch")
+        need(last[0] == self.origin, "an epoch that does not name the one before it first")
+        need(last[1][0] > size or last[1] == (size, root), "an epoch that names another end of the lines before it")
+        need(set(ended) | {new} <= set(self.origins) and new not in self.ended, "an epoch of an unknown or ended origin")
+        self.left[self.origin], self.origin = size, new
+        for origin, end in ended.items():
+            self.ended[origin] = max(self.ended.get(origin, end), end, key=lambda end: end[0])
+
+    def finish(self):
+        """After the last line: each origin has its place, and what was kept elsewhere of those that ended agrees."""
+        need(self.origin == self.origins[0] and set(self.origins) == {self.origin, *self.ended}, "an epoch not named")
+        for origin, size, root, _, _ in self.kept:
+            here = self.passed.get((origin, size))
+            if origin == self.origin:
+                need(size <= self.tree.size, "a checkpoint kept elsewhere has more lines")
+            elif here and size <= self.left.get(origin, 0):
+                need(here == root, "differs from a checkpoint kept elsewhere")
+            else:
+                till, of = self.ended[origin]
+                need(size < till or (size, root) == (till, of), "differs from the end of its epoch")
+
+def check_kept(logs, origins, options):
     for kept in options["kept"]:
-        if kept[0] not in [log.origin for log in logs]:
+        if kept[0] not in origins:
             raise Unreadable("the checkpoint that was given is of another log: " + kept[0])
         try:
             signers(kept, [key for log in logs for key in log.known] + options["keys"])
@@ -288,8 +325,9 @@ class Export:
         for name, keys in (members(entry, ("log", "keys")) for entry in logs):
             self.logs[name] = Log(name, keys, witnesses, options)
         need([*self.logs] == [name for name in LOGS if name in self.logs] and len(logs) == len(self.logs), "logs")
-        need(len({log.origin for log in self.logs.values()}) == len(logs), "both logs have one origin")
-        check_kept(self.logs.values(), options)
+        origins = [origin for log in self.logs.values() for origin in log.origins]
+        need(len(set(origins)) == len(origins), "both logs have one origin")
+        check_kept(self.logs.values(), origins, options)
         self.compare_kept()
 
     def compare_kept(self):
@@ -318,9 +356,12 @@ class Export:
         expected = log.streams.get(line["stream"], 0) + 1
         need(line["seq"] == expected, "the number in the stream is not %d" % expected)
         log.streams[line["stream"]], log.at = expected, line["at"]
+        before = line["type"] == "epoch_opened" and log.tree.root()
         log.tree.push(computed)
         need(leaf == b64(computed), "the line is not the one of the hash beside it")
         self.missing.update(((name, line["pos"], gone), number) for gone in missing_payloads(line, payloads))
+        if before:
+            log.open_epoch(line, before)
         if name == "certificates":
             size, root = named_record(line)
             need(size == record.tree.size if record else size >= self.named, "the size of record that it names")
@@ -350,16 +391,17 @@ class Export:
         need(dump(list(members(counts, self.logs))) == dump(sizes), "the number of lines")
         for log in self.logs.values():
             need(log.signed == log.tree.size, "lines behind the last checkpoint of " + log.name)
-            need(all(kept[1] <= log.tree.size for kept in log.kept), "a checkpoint kept elsewhere has more lines")
+            log.finish()
 
 def check_certificate(first, options):
     _, _, name, keys, witnesses, line, payloads, proof, erasures, note = members(load(first), CERTIFICATE)
     need(name in LOGS and isinstance(erasures, list) and isinstance(note, str), "log, erasures or checkpoint")
     log, leaf = Log(name, keys, witnesses, options), leaf_of(line)
+    log.origin = log.origins[0]
     missing, checkpoint, proved = missing_payloads(line, payloads), parse_checkpoint(note), [(line, leaf, proof)]
     for erasure, path in (members(erasure, ("line", "proof")) for erasure in erasures):
         proved.append((erasure, leaf_of(erasure), path))
-    check_kept([log], options)
+    check_kept([log], [log.origin], options)
     log.check_signatures(checkpoint)
     for entry, leaf, path in proved:
         need(root_of(leaf, entry["pos"], *checkpoint[1:2], path) == checkpoint[2], "the proof misses the signed root")

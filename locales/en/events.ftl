@@ -62,3 +62,5 @@ event-stop_ordered = { $actor } ordered sending to stop.
 event-stop_lifted = { $actor } lifted a stop.
 
 event-payload_erased = { $actor } erased one payload of the record. The line and its commitment stay.
+
+event-epoch_opened = { $actor } restored a backup. Lines that were published after it was made may be missing, so the log goes on as a new epoch; this line names the one that ended, and how far it was published.

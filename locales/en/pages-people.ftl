@@ -23,6 +23,7 @@ noun-stop = Stop orders
 noun-policy = Policy
 noun-organisation = Organisation
 noun-payload = Erasures
+noun-epoch = Epochs of the record
 records-export = Export the record (with the texts)
 
 not-established-signer = Who signed was not established: no key was given
@@ -32,6 +33,7 @@ not-established-times = The times are those of this server's own clock
 not-established-record-absent = The private record is not included, so the roots that certificates name were not recomputed
 not-established-outside-signer = It is not known who signed the checkpoint that was given
 not-established-outside-not-comparable = The checkpoint that was given cannot be compared with one line
+not-established-outside-lost = A checkpoint that was given is of lines that a restore lost
 not-established-rest-of-log = One line was verified, nothing else of the log
 
 me-session = Signed in

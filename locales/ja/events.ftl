@@ -62,3 +62,5 @@ event-stop_ordered = { $actor }が、発信の停止を命じました。
 event-stop_lifted = { $actor }が、発信の停止を解きました。
 
 event-payload_erased = { $actor }が、記録の添付内容を1件消去しました。行と封緘は残ります。
+
+event-epoch_opened = { $actor }が控えから復元しました。控えより後に公開した行は欠けている場合があるため、記録は新しい代として続きます。終わった代と、公開済みの長さは、この行に記しています。

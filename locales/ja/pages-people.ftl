@@ -23,6 +23,7 @@ noun-stop = 停止
 noun-policy = 方針
 noun-organisation = 組織
 noun-payload = 消去
+noun-epoch = 記録の代
 records-export = 記録を書き出す（本文を含みます）
 
 not-established-signer = 署名した人は、鍵を渡していないので確かめていません
@@ -32,6 +33,7 @@ not-established-times = 時刻は、このサーバーの時計のものです
 not-established-record-absent = 社内の記録が入っていないので、証明書が指す根を計算し直していません
 not-established-outside-signer = 渡された検査点の署名者が分かりません
 not-established-outside-not-comparable = 渡された検査点は、この1行とは比べられません
+not-established-outside-lost = 渡された検査点は、復元で失われた行のものです
 not-established-rest-of-log = この1行のほかは、確かめていません
 
 me-session = サインイン

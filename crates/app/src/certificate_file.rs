@@ -43,7 +43,7 @@ impl App {
             let payloads = payloads(&raw)?;
             let certificate = Certificate {
                 log: Log::Certificates,
-                keys: vec![keys.of(Log::Certificates).verifier().clone()],
+                keys: keys.verifiers(read, Log::Certificates)?,
                 witnesses: Vec::new(),
                 erasures: erasures(read, pos, size)?,
                 line: raw.line,

@@ -2,7 +2,7 @@
 //! Serves no item of its own.
 
 use shingi_domain::{permit::Action, refusal::Refusal};
-use shingi_store::StoreError;
+use shingi_store::{OpenError, StoreError};
 
 /// One field of a form or a request, and what was expected of it. `code` names the sentence in `locales`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +43,11 @@ pub enum AppError {
     Picture(#[from] crate::pictures::PictureError),
     #[error(transparent)]
     Store(#[from] StoreError),
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// A backup does not fit what is known of its logs.
+    #[error("{0}")]
+    Restore(String),
     #[error("the record holds something that this version cannot read: {0}")]
     Record(String),
 }

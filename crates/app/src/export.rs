@@ -18,9 +18,10 @@ impl App {
     pub fn export(&self, out: &mut dyn Write, progress: &mut dyn FnMut(u64, u64)) -> Result<Summary, AppError> {
         sign_checkpoints::sign(self)?;
         let keys = self.keys()?;
-        let logs = Log::ALL.map(|log| LogKeys { log, keys: vec![keys.of(log).verifier().clone()] });
-        let header = Header { logs: logs.into(), witnesses: Vec::new() };
         self.store.read(|read| {
+            let logs = Log::ALL.map(|log| Ok(LogKeys { log, keys: keys.verifiers(read, log)? }));
+            let logs = logs.into_iter().collect::<Result<Vec<_>, AppError>>()?;
+            let header = Header { logs, witnesses: Vec::new() };
             let record = Items::new(read, Log::Record)?;
             let certificates = Items::new(read, Log::Certificates)?;
             let whole = record.until + certificates.until;

@@ -8,9 +8,10 @@ use std::{
     sync::{Arc, PoisonError},
 };
 
+use serde_json::json;
 use shingi_domain::{
     actor::Actor,
-    event::Event,
+    event::{Encoded, Event},
     id::{BlobId, PostId},
     organisation::{OrganisationDetails, PolicyEvent},
     post::Post,
@@ -123,16 +124,16 @@ impl App {
         actor: Actor,
         events: &[Event],
     ) -> Result<Vec<StoredEvent>, AppError> {
+        // Every line of the public log pins the private one.
+        let pinned = (log == Log::Certificates).then(|| tx.head(Log::Record));
         let events = events
             .iter()
             .map(|event| {
-                let encoded = event.encode();
-                NewEvent {
-                    kind: encoded.kind.name.to_owned(),
-                    version: encoded.kind.version,
-                    data: encoded.data,
-                    hidden: encoded.hidden,
+                let Encoded { kind, mut data, hidden } = event.encode();
+                if let Some((size, root)) = pinned {
+                    data["record"] = json!({ "size": size, "root": root.to_text() });
                 }
+                NewEvent { kind: kind.name.to_owned(), version: kind.version, data, hidden }
             })
             .collect();
         let mut salts = || self.ids.secret();

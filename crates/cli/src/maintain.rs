@@ -2,9 +2,16 @@
 
 use std::{path::PathBuf, process::ExitCode, sync::Arc};
 
+use anyhow::Context as _;
 use clap::{Args, Subcommand};
-use shingi_app::{App, clock::SystemClock, config::Config, ids::RandomIds};
-use shingi_ledger::Log;
+use shingi_app::{
+    App,
+    clock::SystemClock,
+    config::Config,
+    ids::RandomIds,
+    use_cases::restore_backup::{Restore, restore_backup},
+};
+use shingi_ledger::{Log, checkpoint::SignedCheckpoint};
 use shingi_store::{Options, Store};
 
 use crate::progress;
@@ -36,24 +43,40 @@ pub struct RestoreArgs {
     /// The data folder to fill; missing or empty.
     #[arg(long)]
     data: PathBuf,
-    /// The data folder that this one replaces, if it can still be read: erasures made since the backup are made again.
+    /// The data folder that this one replaces, if it can still be read: erasures made since the backup are made again,
+    /// and a log that was not signed since goes on as it was.
     #[arg(long)]
     replaces: Option<PathBuf>,
+    /// The newest checkpoint of a log that was published, as kept elsewhere. A log of which neither this nor --replaces
+    /// says that the backup has all of it goes on as a new epoch.
+    #[arg(long)]
+    checkpoint: Vec<PathBuf>,
 }
 
 pub fn restore(args: RestoreArgs) -> anyhow::Result<()> {
     let bar = progress::bar("parts");
     let mut told = |done, whole| progress::at(&bar, done, whole);
-    let restored = Store::restore(&args.from, &args.data, args.replaces.as_deref(), &mut told)?;
+    let published = args.checkpoint.iter().map(|path| {
+        let note = std::fs::read_to_string(path).with_context(|| format!("expected a file at `{}`", path.display()))?;
+        SignedCheckpoint::parse(&note).with_context(|| format!("checkpoint `{}`", path.display()))
+    });
+    let published = published.collect::<anyhow::Result<Vec<_>>>()?;
+    let asked = Restore { from: &args.from, to: &args.data, replaces: args.replaces.as_deref(), published: &published };
+    let done = restore_backup(Arc::new(SystemClock), Arc::new(RandomIds), &asked, &mut told)?;
     bar.finish_and_clear();
     println!("restored {}", args.data.display());
-    for (log, pos, name) in &restored.erased {
+    for (log, pos, name) in &done.erased {
         println!("erased again: `{name}` of position {pos} of {log}");
     }
-    for (log, signed, size) in &restored.behind {
+    for (log, opening) in &done.epochs {
+        let ended = &opening.ended[0];
         println!(
-            "attention: {log} was signed at {signed} lines, the backup has {size}; whoever kept that checkpoint will see it"
+            "attention: {log} goes on as `{}`; `{}` ended, published up to line {} as far as is known here",
+            opening.origin, ended.origin, ended.size
         );
+    }
+    if done.missed > 0 {
+        println!("attention: {} deliveries are due and may have gone out already; they wait for a person", done.missed);
     }
     println!("compare it with the newest checkpoint kept elsewhere: shingi export, then shingi verify --checkpoint");
     Ok(())

@@ -24,7 +24,7 @@ pub struct VerifyArgs {
     /// Keys that must have signed: a key (`origin+hash+base64`), or a file with one a line.
     #[arg(long)]
     key: Vec<String>,
-    /// A signed checkpoint kept elsewhere: the file must agree with it and be at least as long.
+    /// A signed checkpoint kept elsewhere: the file must agree with it and be at least as long, or name its end.
     #[arg(long)]
     checkpoint: Vec<PathBuf>,
 }
@@ -75,6 +75,9 @@ fn print(verdict: &Verdict) {
         println!("  {}: {} lines, {} checkpoints, root {}{at}", log.origin, log.size, log.checkpoints, log.root);
         for signer in &log.signers {
             println!("    signed by {signer}");
+        }
+        for ended in &log.ended {
+            println!("    follows `{}`, which was published up to line {} and ended", ended.origin, ended.size);
         }
         if let Some(size) = log.agreed_outside {
             println!("    agrees with the checkpoint given at {size}");

@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 use crate::{
     account::AccountEvent,
     certification::CertificationEvent,
-    organisation::{OrganisationEvent, PayloadEvent, PolicyEvent},
+    organisation::{EpochEvent, OrganisationEvent, PayloadEvent, PolicyEvent},
     people::PersonEvent,
     post::PostEvent,
     stop::StopEvent,
@@ -28,6 +28,7 @@ pub enum Event {
     Post(PostEvent),
     Stop(StopEvent),
     Payload(PayloadEvent),
+    Epoch(EpochEvent),
 }
 
 /// One kind of event: its name on the record, its version, and the fields whose values stand beside the line.
@@ -87,6 +88,7 @@ pub const KINDS: &[Kind] = &[
     kind("stop_ordered", &["reason"]),
     kind("stop_lifted", &["reason"]),
     kind("payload_erased", &["reason"]),
+    kind("epoch_opened", &[]),
 ];
 
 /// An event as the record takes it.
@@ -122,6 +124,7 @@ impl Event {
             Self::Post(event) => encode("post", event),
             Self::Stop(event) => encode("stop", event),
             Self::Payload(event) => encode("payload", event),
+            Self::Epoch(event) => encode("epoch", event),
         }
     }
 
@@ -154,6 +157,7 @@ impl Event {
             "post" => Self::Post(from(tagged).map_err(form)?),
             "stop" => Self::Stop(from(tagged).map_err(form)?),
             "payload" => Self::Payload(from(tagged).map_err(form)?),
+            "epoch" => Self::Epoch(from(tagged).map_err(form)?),
             _ => return Err(unknown()),
         })
     }

@@ -33,6 +33,24 @@ pub enum PolicyEvent {
     Adopted { pack_id: String, version: String, pack_hash: BlobId, effective: Timestamp },
 }
 
+/// A log that was restored behind what had been published of it (ADR 0001); docs/ledger-format.md has the form.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", content = "data", rename_all = "snake_case")]
+pub enum EpochEvent {
+    /// From this line on the log has this origin; those that ended are never signed for again.
+    Opened { origin: String, ended: Vec<EndedEpoch> },
+}
+
+/// The last that is known to have been published of an epoch that ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EndedEpoch {
+    pub origin: String,
+    /// How many lines it had.
+    pub size: u64,
+    /// The root over them, in base64.
+    pub root: String,
+}
+
 /// What the record says of itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", content = "data", rename_all = "snake_case")]

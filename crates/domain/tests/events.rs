@@ -13,7 +13,7 @@ use shingi_domain::{
         AccountId, AttemptId, BlobId, CertificationId, ConsultationId, DeliveryId, DoubtId, PersonId, PostId, StopId,
     },
     obligation::{Duty, Obligation, Party, Standing},
-    organisation::{OrganisationDetails, OrganisationEvent, PayloadEvent, PolicyEvent},
+    organisation::{EndedEpoch, EpochEvent, OrganisationDetails, OrganisationEvent, PayloadEvent, PolicyEvent},
     people::{Language, Leave, PersonEvent, PersonKind, PersonNames, Role, Weekday},
     policy::{BoundFinding, Class, Consulted, ItemId, Strength},
     post::{
@@ -178,6 +178,13 @@ fn samples_of_the_register() -> Vec<Event> {
         Event::Certification(CertificationEvent::Suspended { reason: reason() }),
         Event::Certification(CertificationEvent::Reinstated {}),
         Event::Certification(CertificationEvent::Revoked { reason: reason() }),
+    ]
+}
+
+fn samples_of_stops_and_of_the_record() -> Vec<Event> {
+    let person = PersonId(0xa);
+    let reason = || secret("reason").into();
+    vec![
         Event::Stop(StopEvent::Ordered {
             stop: StopId(0x5),
             scope: StopScope::Account(AccountId(0xac)),
@@ -190,6 +197,14 @@ fn samples_of_the_register() -> Vec<Event> {
             pos: 41,
             name: "draft".to_owned(),
             reason: reason(),
+        }),
+        Event::Epoch(EpochEvent::Opened {
+            origin: "social.example.jp/record/0001abff".to_owned(),
+            ended: vec![EndedEpoch {
+                origin: "social.example.jp/record".to_owned(),
+                size: 41,
+                root: "ucEU8fE6sYteoU/05La437qXi8YYqRPRxtiumyVM4/E=".to_owned(),
+            }],
         }),
     ]
 }
@@ -247,6 +262,7 @@ fn samples_of_the_post() -> Vec<PostEvent> {
 /// One of each kind, in the order of [`KINDS`].
 fn samples() -> Vec<Event> {
     let mut samples = samples_of_the_register();
+    samples.extend(samples_of_stops_and_of_the_record());
     samples.extend(samples_of_the_post().into_iter().map(Event::Post));
     samples.sort_by_key(|event| KINDS.iter().position(|kind| kind.name == event.encode().kind.name));
     samples

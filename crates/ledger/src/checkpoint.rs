@@ -108,6 +108,11 @@ impl LogKey {
         self.0.verifier()
     }
 
+    /// The key of another epoch of the same log: the same secret, so that its old signatures vouch for the new ones.
+    pub fn under(&self, origin: &str) -> Result<Self, KeyError> {
+        self.0.under(origin).map(Self)
+    }
+
     #[must_use]
     pub fn origin(&self) -> &str {
         self.0.verifier().name()

@@ -91,10 +91,16 @@ pub(crate) fn decode_32(text: &str) -> Option<[u8; 32]> {
     bytes[..length].try_into().ok()
 }
 
+/// The base64 of 32 bytes, without an allocation.
+pub(crate) fn spelling_of(bytes: &[u8; 32]) -> [u8; 44] {
+    let mut spelling = [0; 44];
+    STANDARD.encode_slice(bytes, &mut spelling).expect("the base64 of 32 bytes has 44");
+    spelling
+}
+
 /// Is `text` the spelling of these 32 bytes? Much quicker than to decode it, and every line needs it twice or more.
 pub(crate) fn is_spelling_of(bytes: &[u8; 32], text: &str) -> bool {
-    let mut spelling = [0; 44];
-    STANDARD.encode_slice(bytes, &mut spelling) == Ok(44) && text.as_bytes() == spelling
+    text.as_bytes() == spelling_of(bytes)
 }
 
 /// Is `text` the spelling of some 32 bytes?

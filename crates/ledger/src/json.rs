@@ -66,8 +66,8 @@ impl<'a> Scan<'a> {
         self.text.as_bytes().get(self.at).copied()
     }
 
-    /// Steps over `literal` if it stands here.
-    #[inline]
+    /// Steps over `literal` if it stands here. Inlined, since a comparison with a known length is an instruction or two.
+    #[inline(always)]
     pub(crate) fn skip(&mut self, literal: &'static str) -> bool {
         let here = self.text.as_bytes()[self.at..].starts_with(literal.as_bytes());
         if here {
@@ -76,7 +76,7 @@ impl<'a> Scan<'a> {
         here
     }
 
-    #[inline]
+    #[inline(always)]
     pub(crate) fn literal(&mut self, literal: &'static str) -> Result<(), Misspelt> {
         if self.skip(literal) { Ok(()) } else { self.expected(literal) }
     }
@@ -235,16 +235,24 @@ const fn has_short_escape(high: u8, low: u8) -> bool {
 
 /// How many bytes stand before the next quote, backslash or control character.
 fn plain_length(bytes: &[u8]) -> usize {
-    let stop = |byte: u8| byte == b'"' || byte == b'\\' || byte < 0x20;
-    let mut length = 0;
-    // Whole blocks without an early exit let the compiler use vector instructions; texts are long, names short.
-    for block in bytes.chunks_exact(32) {
-        if block.iter().fold(false, |found, &byte| found | stop(byte)) {
-            break;
-        }
-        length += 32;
+    let stops = |byte: u8| u8::from(byte == b'"') | u8::from(byte == b'\\') | u8::from(byte < 0x20);
+    position(bytes, stops).unwrap_or(bytes.len())
+}
+
+/// The first byte for which `stops` is not 0. Names are short and texts long: a few bytes one by one, then whole blocks
+/// without an early exit, which the compiler turns into vector instructions.
+#[inline]
+pub(crate) fn position(bytes: &[u8], stops: impl Fn(u8) -> u8) -> Option<usize> {
+    const FEW: usize = 12;
+    let one_by_one = |bytes: &[u8]| bytes.iter().position(|&byte| stops(byte) != 0);
+    let (few, rest) = bytes.split_at(bytes.len().min(FEW));
+    if let Some(at) = one_by_one(few) {
+        return Some(at);
     }
-    length + bytes[length..].iter().position(|&byte| stop(byte)).unwrap_or(bytes.len() - length)
+    let blocks = rest.as_chunks::<32>().0;
+    let stopped = |block: &[u8; 32]| block.iter().fold(0, |found, &byte| found | stops(byte)) != 0;
+    let passed = blocks.iter().position(stopped).unwrap_or(blocks.len()) * 32;
+    one_by_one(&rest[passed..]).map(|at| few.len() + passed + at)
 }
 
 /// What stands between two quotes.
@@ -269,7 +277,7 @@ impl<'a> Quoted<'a> {
         }
         buffer.clear();
         let mut rest = self.raw;
-        while let Some(at) = rest.find('\\') {
+        while let Some(at) = position(rest.as_bytes(), |byte| u8::from(byte == b'\\')) {
             buffer.push_str(&rest[..at]);
             let (length, meant) = match rest.as_bytes()[at + 1] {
                 b'b' => (2, '\u{8}'),
@@ -294,8 +302,33 @@ fn control(hex: &str) -> char {
 
 /// Appends a string in the strict spelling.
 pub(crate) fn push_string(out: &mut Vec<u8>, text: &str) {
+    if plain_length(text.as_bytes()) == text.len() {
+        return push_plain(out, text.as_bytes());
+    }
     // serde_json writes exactly the shortest escapes; a vector does not fail.
     serde_json::to_writer(out, text).expect("a string always has a JSON form");
+}
+
+/// Appends a string that needs no escape: a word, a time, base64.
+pub(crate) fn push_plain(out: &mut Vec<u8>, text: &[u8]) {
+    out.push(b'"');
+    out.extend_from_slice(text);
+    out.push(b'"');
+}
+
+/// Appends a number in decimal digits.
+pub(crate) fn push_unsigned(out: &mut Vec<u8>, mut number: u64) {
+    let mut digits = [0; 20];
+    let mut first = digits.len();
+    loop {
+        first -= 1;
+        // Below ten, so that the cast keeps it.
+        digits[first] = b'0' + (number % 10) as u8;
+        number /= 10;
+        if number == 0 {
+            return out.extend_from_slice(&digits[first..]);
+        }
+    }
 }
 
 /// Why a value cannot be written.
@@ -331,35 +364,47 @@ pub(crate) fn push_value(out: &mut Vec<u8>, value: &Value, depth: u32) -> Result
         }
         Value::Object(members) => {
             nested(members.is_empty())?;
+            // serde_json's map is ordered by its keys, unless another crate of the build has it keep another order.
+            if members.keys().is_sorted() {
+                return push_members(out, members.iter(), depth);
+            }
             let mut sorted = members.iter().collect::<Vec<_>>();
             sorted.sort_unstable_by_key(|(key, _)| key.as_str());
-            out.push(b'{');
-            for (index, (key, member)) in sorted.into_iter().enumerate() {
-                if !is_word(key) {
-                    return Err(Unwritable::Key(key.chars().take(64).collect()));
-                }
-                if index > 0 {
-                    out.push(b',');
-                }
-                push_string(out, key);
-                out.push(b':');
-                push_value(out, member, depth + 1)?;
-            }
-            out.push(b'}');
+            push_members(out, sorted.into_iter(), depth)?;
         }
     }
     Ok(())
 }
 
-fn push_number(out: &mut Vec<u8>, number: &serde_json::Number) -> Result<(), Unwritable> {
-    let small = match (number.as_u64(), number.as_i64()) {
-        (Some(value), _) => value <= INTEGER_MAX,
-        (None, Some(value)) => value.unsigned_abs() <= INTEGER_MAX,
-        (None, None) => false,
-    };
-    if !small {
-        return Err(Unwritable::Number(number.to_string()));
+fn push_members<'a>(
+    out: &mut Vec<u8>,
+    members: impl Iterator<Item = (&'a String, &'a Value)>,
+    depth: u32,
+) -> Result<(), Unwritable> {
+    out.push(b'{');
+    for (index, (key, member)) in members.enumerate() {
+        if !is_word(key) {
+            return Err(Unwritable::Key(key.chars().take(64).collect()));
+        }
+        if index > 0 {
+            out.push(b',');
+        }
+        push_plain(out, key.as_bytes());
+        out.push(b':');
+        push_value(out, member, depth + 1)?;
     }
-    out.extend_from_slice(number.to_string().as_bytes());
+    out.push(b'}');
+    Ok(())
+}
+
+fn push_number(out: &mut Vec<u8>, number: &serde_json::Number) -> Result<(), Unwritable> {
+    match (number.as_u64(), number.as_i64()) {
+        (Some(value), _) if value <= INTEGER_MAX => push_unsigned(out, value),
+        (None, Some(value)) if value.unsigned_abs() <= INTEGER_MAX => {
+            out.push(b'-');
+            push_unsigned(out, value.unsigned_abs());
+        }
+        (Some(_), _) | (None, _) => return Err(Unwritable::Number(number.to_string())),
+    }
     Ok(())
 }

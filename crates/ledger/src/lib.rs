@@ -8,6 +8,7 @@
 
 pub mod checkpoint;
 pub mod commitment;
+pub mod epoch;
 pub mod export;
 mod json;
 pub mod line;
@@ -46,7 +47,8 @@ impl Log {
         Self::ALL.into_iter().find(|log| log.name() == name)
     }
 
-    /// The origin of this log on a host, `<host>/record` or `<host>/certificates`: it is also the name of its key.
+    /// The origin of this log's first epoch on a host, `<host>/record` or `<host>/certificates`: it is also the name of
+    /// its key.
     #[must_use]
     pub fn origin(self, host: &str) -> String {
         format!("{host}/{}", self.name())

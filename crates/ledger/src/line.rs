@@ -12,8 +12,8 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::{
-    commitment::{Commitment, is_spelling_of_32},
-    json::{INTEGER_MAX, Misspelt, Scan, Unwritable, is_word, push_string, push_value},
+    commitment::{Commitment, is_spelling_of_32, spelling_of},
+    json::{INTEGER_MAX, Misspelt, Scan, Unwritable, is_word, push_plain, push_unsigned, push_value},
 };
 
 /// Longest line in bytes: entry bundles of tiled logs have 16-bit lengths.
@@ -67,38 +67,10 @@ impl Entry {
     pub fn encode(&self) -> Result<Vec<u8>, LineError> {
         // Destructured, so that a new field cannot be forgotten.
         let Self { version, pos, at, stream, seq, kind, actor, data, hidden } = self;
-        for (field, word) in [("`stream`", stream), ("`type`", kind), ("`actor`", actor)] {
-            check_word(field, word)?;
-        }
-        for (field, got, least) in [("`v`", u64::from(*version), 1), ("`pos`", *pos, 0), ("`seq`", *seq, FIRST_SEQ)] {
-            if got < least || got > INTEGER_MAX {
-                return Err(LineError::Range { field, least, got });
-            }
-        }
-        let at = format_at(*at).ok_or(LineError::Time(*at))?;
-        if !data.is_object() {
-            return Err(LineError::Data);
-        }
-        let mut out = format!(
-            r#"{{"v":{version},"pos":{pos},"at":"{at}","stream":"{stream}","seq":{seq},"type":"{kind}","actor":"{actor}","data":"#
-        )
-        .into_bytes();
-        push_value(&mut out, data, 0)?;
-        out.extend_from_slice(br#","hidden":{"#);
-        for (index, (name, commitment)) in hidden.iter().enumerate() {
-            check_word("a name in `hidden`", name)?;
-            if index > 0 {
-                out.push(b',');
-            }
-            push_string(&mut out, name);
-            out.push(b':');
-            push_string(&mut out, &commitment.to_text());
-        }
-        out.extend_from_slice(b"}}");
-        if out.len() > LINE_MAX {
-            return Err(LineError::TooLong(out.len()));
-        }
-        debug_assert_eq!(Self::decode(&out).as_ref(), Ok(self), "what was written is read back as it was");
+        let hidden = hidden.iter().map(|(name, commitment)| (name.as_str(), *commitment)).collect::<Vec<_>>();
+        let (version, pos, at, seq, hidden) = (*version, *pos, *at, *seq, &hidden[..]);
+        let mut out = Vec::with_capacity(512);
+        Parts { version, pos, at, stream, seq, kind, actor, data, hidden }.push(&mut out)?;
         Ok(out)
     }
 
@@ -112,6 +84,83 @@ impl Entry {
         let view = LineView::scan(&mut scan)?;
         scan.end()?;
         view.to_entry()
+    }
+}
+
+/// An [`Entry`] whose parts stand elsewhere: who writes many lines owns neither words nor buffers for each.
+#[derive(Debug, Clone, Copy)]
+pub struct Parts<'a> {
+    pub version: u16,
+    pub pos: u64,
+    pub at: i64,
+    pub stream: &'a str,
+    pub seq: u64,
+    pub kind: &'a str,
+    pub actor: &'a str,
+    pub data: &'a Value,
+    /// In ascending order of the names, each once.
+    pub hidden: &'a [(&'a str, Commitment)],
+}
+
+impl Parts<'_> {
+    /// Appends the bytes of the leaf to `out`, without a newline. After an error, what was appended is no line.
+    pub fn push(&self, out: &mut Vec<u8>) -> Result<(), LineError> {
+        let Self { version, pos, at, stream, seq, kind, actor, data, hidden } = *self;
+        for (field, word) in [("`stream`", stream), ("`type`", kind), ("`actor`", actor)] {
+            check_word(field, word)?;
+        }
+        for (field, got, least) in [("`v`", u64::from(version), 1), ("`pos`", pos, 0), ("`seq`", seq, FIRST_SEQ)] {
+            if got < least || got > INTEGER_MAX {
+                return Err(LineError::Range { field, least, got });
+            }
+        }
+        let time = at_bytes(at).ok_or(LineError::Time(at))?;
+        if !data.is_object() {
+            return Err(LineError::Data);
+        }
+        // INVARIANT: names are written as they come, so that their order is the caller's duty.
+        assert!(hidden.is_sorted_by(|(one, _), (next, _)| one < next), "the names in `hidden` ascend");
+        let start = out.len();
+        out.extend_from_slice(b"{\"v\":");
+        push_unsigned(out, version.into());
+        out.extend_from_slice(b",\"pos\":");
+        push_unsigned(out, pos);
+        for (label, word) in [(&b",\"at\":"[..], &time[..]), (b",\"stream\":", stream.as_bytes())] {
+            out.extend_from_slice(label);
+            push_plain(out, word);
+        }
+        out.extend_from_slice(b",\"seq\":");
+        push_unsigned(out, seq);
+        for (label, word) in [(&b",\"type\":"[..], kind), (b",\"actor\":", actor)] {
+            out.extend_from_slice(label);
+            push_plain(out, word.as_bytes());
+        }
+        out.extend_from_slice(b",\"data\":");
+        push_value(out, data, 0)?;
+        out.extend_from_slice(b",\"hidden\":{");
+        for (index, (name, commitment)) in hidden.iter().enumerate() {
+            check_word("a name in `hidden`", name)?;
+            if index > 0 {
+                out.push(b',');
+            }
+            push_plain(out, name.as_bytes());
+            out.push(b':');
+            push_plain(out, &spelling_of(&commitment.0));
+        }
+        out.extend_from_slice(b"}}");
+        let length = out.len() - start;
+        if length > LINE_MAX {
+            return Err(LineError::TooLong(length));
+        }
+        debug_assert!(self.is_read_back_from(&out[start..]), "what was written is read back as it was");
+        Ok(())
+    }
+
+    fn is_read_back_from(&self, line: &[u8]) -> bool {
+        let Self { version, pos, at, stream, seq, kind, actor, data, hidden } = *self;
+        let (stream, kind, actor, data) = (stream.to_owned(), kind.to_owned(), actor.to_owned(), data.clone());
+        let hidden = hidden.iter().map(|(name, commitment)| ((*name).to_owned(), *commitment)).collect();
+        Entry::decode(line) == Ok(Entry { version, pos, at, stream, seq, kind, actor, data, hidden })
     }
 }
 
@@ -232,6 +281,11 @@ const SECONDS_PER_DAY: i64 = 86_400;
 /// RFC 3339 in UTC with six digits of the second; `None` outside of the years 1970 to 9999.
 #[must_use]
 pub fn format_at(micros: i64) -> Option<String> {
+    at_bytes(micros).map(|bytes| bytes.into_iter().map(char::from).collect())
+}
+
+/// The same without an allocation.
+fn at_bytes(micros: i64) -> Option<[u8; 27]> {
     let seconds = micros.div_euclid(MICROS_PER_SECOND);
     let (year, month, day) = civil_from_days(seconds.div_euclid(SECONDS_PER_DAY));
     if !(1970..=9999).contains(&year) {
@@ -239,8 +293,17 @@ pub fn format_at(micros: i64) -> Option<String> {
     }
     let second = seconds.rem_euclid(SECONDS_PER_DAY);
     let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
+    let mut bytes = *b"0000-00-00T00:00:00.000000Z";
     let fraction = micros.rem_euclid(MICROS_PER_SECOND);
-    Some(format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{fraction:06}Z"))
+    let fields = [(0..4, year), (5..7, month), (8..10, day), (11..13, hour), (14..16, minute), (17..19, second)];
+    for (place, mut value) in fields.into_iter().chain([(20..26, fraction)]) {
+        for digit in bytes[place].iter_mut().rev() {
+            // Below ten, so that the cast keeps it.
+            *digit += (value % 10) as u8;
+            value /= 10;
+        }
+    }
+    Some(bytes)
 }
 
 /// The one spelling that [`format_at`] gives, and nothing else.

@@ -75,6 +75,18 @@ impl VerifierKey {
         self.kind
     }
 
+    /// The same key under the name of another epoch's origin.
+    pub fn under(&self, name: &str) -> Result<Self, KeyError> {
+        check_name(name)?;
+        Ok(Self::new(name, self.kind, self.key))
+    }
+
+    /// Whether both are the same key, be it under two names: whoever signed with one holds the other.
+    #[must_use]
+    pub fn is_same_key(&self, other: &Self) -> bool {
+        self.kind == other.kind && self.key == other.key
+    }
+
     /// Four bytes of a hash: a hint which key signed, no identity.
     #[must_use]
     pub const fn id(&self) -> u32 {
@@ -175,6 +187,11 @@ impl NoteKey {
     pub fn to_skey(&self) -> String {
         let VerifierKey { name, kind, id, .. } = &self.public;
         format!("PRIVATE+KEY+{name}+{id:08x}+{}", tagged(*kind, &self.secret.to_bytes()))
+    }
+
+    /// The same secret under the name of another epoch's origin.
+    pub(crate) fn under(&self, name: &str) -> Result<Self, KeyError> {
+        Self::new(name, self.public.kind, &self.secret.to_bytes())
     }
 
     #[must_use]

@@ -9,8 +9,9 @@ use sha2::{Digest as _, Sha256};
 
 use crate::{
     Log,
-    checkpoint::{LogKey, SignedCheckpoint, WitnessKey},
+    checkpoint::{Checkpoint, LogKey, SignedCheckpoint, WitnessKey},
     commitment::{Salt, commit},
+    epoch,
     export::{Certificate, ErasureProof, Exported, Header, Item, LogKeys, Payload, Payloads, write},
     line::Entry,
     note::VerifierKey,
@@ -26,6 +27,8 @@ const SECOND: i64 = 1_000_000;
 #[derive(Debug)]
 pub struct Growing {
     pub key: LogKey,
+    /// Of epochs that ended, the newest first.
+    pub older: Vec<VerifierKey>,
     pub items: Vec<Item>,
     pub leaves: Vec<Hash>,
     pub frontier: Frontier,
@@ -36,7 +39,14 @@ impl Growing {
     fn new(log: Log, host: &str) -> Self {
         let secret = Sha256::digest(format!("test key of {log}")).into();
         let key = LogKey::from_secret(&log.origin(host), &secret).expect("the host of a test is a good name");
-        Self { key, items: Vec::new(), leaves: Vec::new(), frontier: Frontier::new(), streams: BTreeMap::new() }
+        let older = Vec::new();
+        Self { key, older, items: Vec::new(), leaves: Vec::new(), frontier: Frontier::new(), streams: BTreeMap::new() }
+    }
+
+    /// The keys of the first line of an export.
+    #[must_use]
+    pub fn keys(&self) -> Vec<VerifierKey> {
+        [&[self.key.verifier().clone()], &self.older[..]].concat()
     }
 
     /// The lines without the checkpoints.
@@ -137,6 +147,22 @@ impl Ledger {
         self.append(by, "erasures", "payload_erased", data, &[]);
     }
 
+    /// Goes on as after a restore: `ended` is what had been published, of the origin in force first.
+    pub fn open_epoch(&mut self, log: Log, digits: u8, ended: &[&Checkpoint]) -> u64 {
+        let growing = self.log_mut(log);
+        let origin = log.next_origin(growing.key.origin(), [digits; 4]);
+        let key = growing.key.under(&origin).expect("an origin is a good name");
+        for ended in ended {
+            growing.older.insert(0, key.verifier().under(&ended.origin).expect("an origin is a good name"));
+        }
+        growing.key = key;
+        let ended = ended
+            .iter()
+            .map(|Checkpoint { origin, size, root }| json!({"origin": origin, "size": size, "root": root.to_text()}));
+        let data = json!({"origin": origin, "ended": ended.collect::<Vec<_>>()});
+        self.append(log, "epoch", epoch::KIND, data, &[])
+    }
+
     /// Signs the present size; the witness cosigns if asked.
     pub fn checkpoint(&mut self, log: Log, cosigned: bool) -> SignedCheckpoint {
         let seconds = u64::try_from(START / SECOND + i64::from(self.ticks)).expect("after 1970");
@@ -158,7 +184,7 @@ impl Ledger {
 
     #[must_use]
     pub fn header(&self) -> Header {
-        let logs = Log::ALL.map(|log| LogKeys { log, keys: vec![self.log(log).key.verifier().clone()] });
+        let logs = Log::ALL.map(|log| LogKeys { log, keys: self.log(log).keys() });
         Header { logs: logs.to_vec(), witnesses: vec![self.witness.verifier().clone()] }
     }
 
@@ -199,7 +225,7 @@ impl Ledger {
         self.witness.cosign(&mut signed, 1_775_100_000);
         Certificate {
             log,
-            keys: vec![growing.key.verifier().clone()],
+            keys: growing.keys(),
             witnesses: vec![self.witness.verifier().clone()],
             line: line.line.clone(),
             payloads: line.payloads.clone(),
@@ -255,4 +281,32 @@ pub fn sample(posts: u32) -> Ledger {
     ledger.append(Log::Certificates, "organisation", "certificate_issued", json!({}), &[]);
     ledger.checkpoint(Log::Certificates, true);
     ledger
+}
+
+/// A ledger after a restore, and the checkpoints of what it lost: the longest of `record` last, then one of
+/// `certificates`. Both logs go on as new epochs, and `record` lost two epochs beside each other.
+#[must_use]
+pub fn restored() -> (Ledger, Vec<SignedCheckpoint>) {
+    let grown = |origin: Option<u8>, lines: u32| {
+        let mut ledger = sample(2);
+        if let Some(digits) = origin {
+            let last = ledger.checkpoint(Log::Record, false);
+            ledger.open_epoch(Log::Record, digits, &[&last.checkpoint]);
+        }
+        for line in 0..lines {
+            ledger.append(Log::Record, "lost", "post_drafted", json!({"line": line}), &[]);
+        }
+        ledger.append(Log::Certificates, "lost", "certificate_issued", json!({}), &[]);
+        (ledger.checkpoint(Log::Record, false), ledger.checkpoint(Log::Certificates, false))
+    };
+    let ((between, _), (beside, _), (last, certificates)) = (grown(None, 1), grown(Some(1), 2), grown(None, 3));
+    let mut ledger = sample(2);
+    ledger.open_epoch(Log::Record, 2, &[&last.checkpoint, &beside.checkpoint]);
+    ledger.open_epoch(Log::Certificates, 2, &[&certificates.checkpoint]);
+    ledger.append(Log::Record, "organisation", "organisation_changed", json!({}), &[("details", "信".as_bytes())]);
+    ledger.append(Log::Certificates, "organisation", "certificate_issued", json!({}), &[]);
+    for log in Log::ALL {
+        ledger.checkpoint(log, true);
+    }
+    (ledger, vec![between, beside, last, certificates])
 }

@@ -8,12 +8,13 @@ use std::{collections::BTreeMap, io};
 
 use crate::{
     Log,
-    checkpoint::SignedCheckpoint,
+    checkpoint::{Checkpoint, SignedCheckpoint},
     note::{NoteError, VerifierKey},
     tree::Hash,
 };
 
 mod certificate;
+mod epochs;
 mod export;
 mod header;
 mod lines;
@@ -85,6 +86,8 @@ pub struct LogSummary {
     pub cosigned: Vec<(String, u64)>,
     /// The size of the largest checkpoint kept elsewhere that agrees.
     pub agreed_outside: Option<u64>,
+    /// The epochs that ended, with the last that is known to have been published of each.
+    pub ended: Vec<Checkpoint>,
 }
 
 /// A payload that was erased: what, by whom, when and why.
@@ -160,6 +163,10 @@ pub enum NotEstablished {
     OutsideSigner { origin: String, size: u64 },
     #[error("the checkpoint at {size} that was given cannot be compared with one line; verify an export for that")]
     OutsideNotComparable { size: u64 },
+    #[error(
+        "the checkpoint of `{origin}` at {size} that was given is of lines that a restore lost; only that they were published is on record"
+    )]
+    OutsideLost { origin: String, size: u64 },
     #[error("one line of `{0}` was verified, nothing else of it")]
     RestOfLog(Log),
 }
@@ -176,6 +183,7 @@ impl NotEstablished {
             Self::RecordAbsent => "record-absent",
             Self::OutsideSigner { .. } => "outside-signer",
             Self::OutsideNotComparable { .. } => "outside-not-comparable",
+            Self::OutsideLost { .. } => "outside-lost",
             Self::RestOfLog(_) => "rest-of-log",
         }
     }

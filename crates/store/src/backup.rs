@@ -4,8 +4,8 @@
 //! It holds the keys that sign the logs: whoever has it can sign as this organisation.
 //!
 //! **Restoring** never writes over data. What was erased in the folder that the backup replaces is erased in the
-//! restored one too, and given back to the caller, who puts on record why. If that folder's log was signed at a greater
-//! size than the backup has, the restored log must not be grown as if nothing had been: the caller is told.
+//! restored one too. Before the folder becomes one, the caller puts on record what follows from the restore: why each
+//! payload is gone, and a new epoch where the log was published beyond what the backup has.
 
 use std::{
     fs::{self, File},
@@ -56,11 +56,17 @@ pub struct LogInManifest {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Restored {
     pub manifest: Manifest,
-    /// Payloads that the replaced folder had erased and the backup still had: log, position, name. They are gone;
-    /// each needs an event on record that says so.
+    /// Payloads that the replaced folder had erased and the backup still had: log, position, name.
     pub erased: Vec<(Log, u64, String)>,
-    /// Logs that were signed at a greater size than the backup has: log, signed size, restored size.
-    pub behind: Vec<(Log, u64, u64)>,
+}
+
+/// A restored folder that is none yet: what is appended now stands in it from its first moment.
+pub struct Restoring<'a> {
+    pub store: &'a Store,
+    /// The folder that it takes the place of.
+    pub replaced: Option<&'a Store>,
+    /// What the other had erased and the backup still had. It is gone; each needs an event on record that says so.
+    pub erased: &'a [(Log, u64, String)],
 }
 
 /// Progress: parts done and parts in all.
@@ -107,13 +113,15 @@ impl Store {
     }
 
     /// Puts a backup into a folder that is missing or empty. `replaced` is the folder that it takes the place of, if
-    /// that still can be read: its erasures are carried forward.
-    pub fn restore(
+    /// that still can be read: its erasures are carried forward. `finish` appends what follows; where it fails, there
+    /// is no restored folder.
+    pub fn restore<E: From<OpenError>>(
         from: &Path,
         to: &Path,
         replaced: Option<&Path>,
         progress: &mut dyn FnMut(u64, u64),
-    ) -> Result<Restored, OpenError> {
+        finish: impl FnOnce(&Restoring<'_>) -> Result<(), E>,
+    ) -> Result<Restored, E> {
         let manifest = read_manifest(from)?;
         let path = to.display().to_string();
         let failed = |source| schema::folder_error(&path, source);
@@ -126,10 +134,11 @@ impl Store {
         }
         crate::store::refuse_occupied(to)?;
         if to.join(DATABASE).exists() {
-            return Err(OpenError::Occupied { path, found: DATABASE.to_owned() });
+            return Err(OpenError::Occupied { path, found: DATABASE.to_owned() }.into());
         }
         fs::create_dir_all(&part).map_err(failed)?;
-        let (erased, behind) = stage(from, &part, replaced, &manifest, progress)?;
+        stage(from, &part, &manifest, progress)?;
+        let erased = finished(&part, replaced, finish)?;
         let _ = fs::remove_dir(to.join(BLOBS));
         // The database last: without it the folder is no data folder, whatever happens on the way.
         for name in [KEYS, BLOBS, DATABASE] {
@@ -139,18 +148,29 @@ impl Store {
         }
         File::open(to).and_then(|folder| folder.sync_all()).map_err(failed)?;
         fs::remove_dir_all(&part).map_err(failed)?;
-        Ok(Restored { manifest, erased, behind })
+        Ok(Restored { manifest, erased })
     }
 }
 
-/// Copies a backup, checks every part of it, and erases in it what has been erased since.
-fn stage(
-    from: &Path,
+/// Erases in the copy what has been erased since, and has the caller finish it.
+fn finished<E: From<OpenError>>(
     part: &Path,
     replaced: Option<&Path>,
-    manifest: &Manifest,
-    progress: Told<'_>,
-) -> Result<Carried, OpenError> {
+    finish: impl FnOnce(&Restoring<'_>) -> Result<(), E>,
+) -> Result<Vec<Erased>, E> {
+    let store = Store::open(part, Options::alone().named("restore"))?;
+    let replaced = replaced.map(|folder| Store::open(folder, Options::existing().named("restore"))).transpose()?;
+    let erased = replaced.as_ref().map_or_else(|| Ok(Vec::new()), |replaced| carry(replaced, &store))?;
+    finish(&Restoring { store: &store, replaced: replaced.as_ref(), erased: &erased })?;
+    // The database alone is moved, so that its journal must have come into it.
+    if !store.scrub().map_err(OpenError::from)? {
+        return Err(OpenError::Held { path: part.display().to_string(), by: "a reader".to_owned() }.into());
+    }
+    Ok(erased)
+}
+
+/// Copies a backup and checks every part of it.
+fn stage(from: &Path, part: &Path, manifest: &Manifest, progress: Told<'_>) -> Result<(), OpenError> {
     let database = part.join(DATABASE);
     copy_database(&from.join(DATABASE), &database, progress)?;
     check(from, &database, manifest)?;
@@ -164,7 +184,7 @@ fn stage(
     if done != manifest.blobs {
         return Err(broken(from, format!("it holds {done} of {} blobs", manifest.blobs)));
     }
-    replaced.map_or(Ok((Vec::new(), Vec::new())), |replaced| carry(replaced, part))
+    Ok(())
 }
 
 fn part_of(path: &Path) -> PathBuf {
@@ -299,22 +319,13 @@ fn check_blob(file: &Path) -> Result<(), StoreError> {
     Blobs::at(blobs).get(id).map(drop)
 }
 
-type Carried = (Vec<(Log, u64, String)>, Vec<(Log, u64, u64)>);
+type Erased = (Log, u64, String);
 
-/// Erases in the copy what the replaced folder had erased, where both have the same line.
-fn carry(replaced: &Path, part: &Path) -> Result<Carried, OpenError> {
-    let old = Store::open(replaced, Options::existing().named("restore"))?;
-    let new = Store::open(part, Options::alone().named("restore"))?;
-    let sizes = new.read(|new| Ok::<_, StoreError>(Log::ALL.map(|log| (log, new.size(log)))))?;
+/// Erases in the new folder what the replaced one had erased, where both have the same line.
+fn carry(replaced: &Store, new: &Store) -> Result<Vec<Erased>, OpenError> {
     let known = new.read(|new| new.erasures())?;
-    let (mut erased, mut behind) = (Vec::new(), Vec::new());
-    old.read(|old| {
-        for (log, size) in sizes {
-            let (signed, size) = (old.newest_checkpoint(log)?.map_or(0, |(size, _)| size), size?);
-            if signed > size {
-                behind.push((log, signed, size));
-            }
-        }
+    let mut erased = Vec::new();
+    replaced.read(|old| {
         for erasure in old.erasures()?.into_iter().filter(|erasure| !known.contains(erasure)) {
             let (log, pos, name) = erasure;
             let Some(log) = Log::from_name(&log) else { continue };
@@ -330,8 +341,5 @@ fn carry(replaced: &Path, part: &Path) -> Result<Carried, OpenError> {
         }
         Ok::<_, StoreError>(())
     })?;
-    if !erased.is_empty() {
-        new.scrub()?;
-    }
-    Ok((erased, behind))
+    Ok(erased)
 }

@@ -21,7 +21,7 @@ mod work;
 mod write;
 mod writer;
 
-pub use backup::{LogInManifest, Manifest, Restored};
+pub use backup::{LogInManifest, Manifest, Restored, Restoring};
 pub use blobs::Blobs;
 pub use error::{OpenError, StoreError};
 pub use event::{Expect, NewEvent, StoredEvent};

@@ -36,16 +36,28 @@ fn place(statement: &rusqlite::Statement<'_>, name: &str) -> Result<usize, Store
 /// See [`Read::repeated`].
 pub(crate) struct Repeated<'a> {
     statement: rusqlite::CachedStatement<'a>,
+    /// Where `$1`, `$2`, … stand.
     places: Vec<usize>,
 }
 
 impl Repeated<'_> {
+    /// Binds `$1` and so on, and runs the statement.
     pub fn run(&mut self, values: &[Value<'_>]) -> Result<usize, StoreError> {
-        assert_eq!(self.places.len(), values.len(), "as many values as the statement has parameters");
-        for (place, value) in self.places.iter().zip(values) {
-            self.statement.raw_bind_parameter(*place, value).map_err(StoreError::sql)?;
+        self.run_from(0, values)
+    }
+
+    /// The same from the parameter at `first` (from 0) to the last; those before stay as they were bound.
+    pub fn run_from(&mut self, first: usize, values: &[Value<'_>]) -> Result<usize, StoreError> {
+        assert_eq!(self.places.len(), first + values.len(), "as many values as the statement has parameters");
+        for (index, value) in (first..).zip(values) {
+            self.bind(index, value)?;
         }
         self.statement.raw_execute().map_err(StoreError::sql)
+    }
+
+    /// Binds the parameter at `index` (from 0) for this run and the next ones.
+    pub fn bind(&mut self, index: usize, value: Value<'_>) -> Result<(), StoreError> {
+        self.statement.raw_bind_parameter(self.places[index], value).map_err(StoreError::sql)
     }
 }
 

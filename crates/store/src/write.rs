@@ -1,12 +1,12 @@
 //! Writing: appends to the logs and the views that follow, inside one transaction that many writers share (2-9).
 
-use std::{collections::BTreeMap, ops::Deref};
+use std::ops::Deref;
 
 use shingi_ledger::{
     Log,
     checkpoint::SignedCheckpoint,
     commitment::{SALT_BYTES, Salt, commit},
-    line::Entry,
+    line::Parts,
     tree::{Frontier, Hash, leaf_hash},
 };
 
@@ -102,13 +102,13 @@ impl WriteTx<'_> {
             Expect::Exact(_) | Expect::Any => {}
         }
         let mut written = Vec::with_capacity(events.len());
-        let mut put = Put::new(self.read)?;
+        let mut put = Put::new(self.read, log, stream, actor)?;
         for (seq, event) in (actual + 1..).zip(events) {
             let head = self.heads.of(log);
             // A clock that jumped back must not reorder the record; sending is held meanwhile.
             head.at = at.max(head.at);
             let pos = head.frontier.size();
-            let (stored, leaf) = put.line(At { log, pos, at: head.at, stream, seq, actor }, event, salts)?;
+            let (stored, leaf) = put.line(self.read, Place { pos, at: head.at, seq }, event, salts)?;
             self.grow(log, leaf)?;
             self.project(&stored)?;
             written.push(stored);
@@ -202,51 +202,68 @@ impl WriteTx<'_> {
     }
 }
 
-/// Where and when a line stands, and who wrote it.
-struct At<'a> {
-    log: Log,
+/// Where a line stands.
+#[derive(Clone, Copy)]
+struct Place {
     pos: u64,
     at: i64,
-    stream: &'a str,
     seq: u64,
-    actor: &'a str,
 }
 
-/// The two statements that write a line, prepared once for many lines.
+/// Writes the lines of one append: the statements are prepared once, what all lines share is bound once, and the bytes
+/// of each come into the same buffer.
 struct Put<'a> {
+    log: Log,
+    stream: &'a str,
+    actor: &'a str,
     line: Repeated<'a>,
-    payload: Repeated<'a>,
+    /// Prepared with the first payload.
+    payload: Option<Repeated<'a>>,
+    buffer: Vec<u8>,
 }
 
 impl<'a> Put<'a> {
-    fn new(read: &'a Read) -> Result<Self, StoreError> {
-        Ok(Self { line: read.repeated(queries::LINE_PUT)?, payload: read.repeated(queries::PAYLOAD_PUT)? })
+    fn new(read: &'a Read, log: Log, stream: &'a str, actor: &'a str) -> Result<Self, StoreError> {
+        let mut line = read.repeated(queries::LINE_PUT)?;
+        line.bind(0, &log.name())?;
+        line.bind(2, &stream)?;
+        Ok(Self { log, stream, actor, line, payload: None, buffer: Vec::new() })
     }
 
     /// Writes an event as a line, its payloads beside it.
     fn line(
         &mut self,
-        place: At<'_>,
+        read: &'a Read,
+        place: Place,
         event: NewEvent,
         salts: &mut dyn FnMut() -> [u8; SALT_BYTES],
     ) -> Result<(StoredEvent, Hash), StoreError> {
-        let At { log, pos, at, stream, seq, actor } = place;
+        let Place { pos, at, seq } = place;
         let NewEvent { kind, version, data, hidden } = event;
-        let mut commitments = BTreeMap::new();
-        let mut payloads = BTreeMap::new();
-        for (name, payload) in hidden {
+        let mut commitments = Vec::with_capacity(hidden.len());
+        for (name, payload) in &hidden {
             let salt = salts();
-            commitments.insert(name.clone(), commit(&Salt::new(salt), &payload));
-            self.payload.run(&[&log.name(), &big(pos), &name, &salt.as_slice(), &payload])?;
-            payloads.insert(name, Some(payload));
+            commitments.push((name.as_str(), commit(&Salt::new(salt), payload)));
+            let put = match &mut self.payload {
+                Some(put) => put,
+                none => {
+                    let mut put = read.repeated(queries::PAYLOAD_PUT)?;
+                    put.bind(0, &self.log.name())?;
+                    none.insert(put)
+                }
+            };
+            put.run_from(1, &[&big(pos), name, &salt.as_slice(), payload])?;
         }
-        let (stream, actor) = (stream.to_owned(), actor.to_owned());
-        let entry = Entry { version, pos, at, stream, seq, kind, actor, data, hidden: commitments };
-        // `encode` asserts that it reads back what it wrote; what is read later is checked again, see `Read`.
-        let line = entry.encode()?;
-        let Entry { version, pos, at, stream, seq, kind, actor, data, hidden: _ } = entry;
-        let leaf = leaf_hash(&line);
-        self.line.run(&[&log.name(), &big(pos), &stream, &big(seq), &line, &leaf.0.as_slice()])?;
-        Ok((StoredEvent { log, pos, at, stream, seq, kind, version, actor, data, hidden: payloads }, leaf))
+        let (stream, actor) = (self.stream, self.actor);
+        self.buffer.clear();
+        // It asserts that it reads back what it wrote; what is read later is checked again, see `Read`.
+        Parts { version, pos, at, stream, seq, kind: &kind, actor, data: &data, hidden: &commitments }
+            .push(&mut self.buffer)?;
+        let leaf = leaf_hash(&self.buffer);
+        self.line.bind(1, &big(pos))?;
+        self.line.run_from(3, &[&big(seq), &self.buffer, &leaf.0.as_slice()])?;
+        let hidden = hidden.into_iter().map(|(name, payload)| (name, Some(payload))).collect();
+        let (log, stream, actor) = (self.log, stream.to_owned(), actor.to_owned());
+        Ok((StoredEvent { log, pos, at, stream, seq, kind, version, actor, data, hidden }, leaf))
     }
 }

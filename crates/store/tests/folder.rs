@@ -11,8 +11,7 @@ use std::{
 };
 
 use serde_json::json;
-use shingi_ledger::checkpoint::LogKey;
-use shingi_store::{Expect, Log, NewEvent, OpenError, Options, Store, StoreError};
+use shingi_store::{Expect, Log, NewEvent, OpenError, Options, Restored, Restoring, Store, StoreError};
 
 const NOON: i64 = 1_790_000_000_000_000;
 
@@ -38,6 +37,11 @@ fn say(store: &Store, name: &str) -> u64 {
     let written =
         store.write(|tx| tx.append(Log::Record, "organisation", Expect::Any, "system", NOON, vec![event], &mut salts));
     written.unwrap()[0].pos
+}
+
+/// Restores and adds nothing.
+fn restore(from: &Path, to: &Path, replaced: Option<&Path>) -> Result<Restored, OpenError> {
+    Store::restore(from, to, replaced, &mut |_, _| {}, |_| Ok(()))
 }
 
 fn size(store: &Store) -> u64 {
@@ -326,8 +330,8 @@ fn a_backup_taken_while_others_write_is_whole_and_restores_to_the_same_log() {
     assert_eq!((manifest.blobs, manifest.logs[0].size), (1, 400));
     let again = store.backup(&backup, &mut |_, _| {}).unwrap_err();
     assert!(again.to_string().contains("not there yet"), "a backup is never written over: {again}");
-    let done = Store::restore(&backup, &restored, None, &mut |_, _| {}).unwrap();
-    assert_eq!((&done.manifest, done.erased.len(), done.behind.len()), (&manifest, 0, 0));
+    let done = restore(&backup, &restored, None).unwrap();
+    assert_eq!((&done.manifest, done.erased.len()), (&manifest, 0));
     let new = Store::open(&restored, Options::serve()).unwrap();
     assert_eq!(size(&new), 400);
     let root = |store: &Store| store.read(|read| read.root_at(Log::Record, 400)).unwrap();
@@ -336,13 +340,13 @@ fn a_backup_taken_while_others_write_is_whole_and_restores_to_the_same_log() {
     assert_eq!(fs::read_to_string(restored.join("keys/record.skey")).unwrap(), "secret");
     assert_eq!(say(&new, "goes on"), 400);
     drop(new);
-    let occupied = Store::restore(&backup, &restored, None, &mut |_, _| {}).unwrap_err();
+    let occupied = restore(&backup, &restored, None).unwrap_err();
     assert!(matches!(occupied, OpenError::Occupied { .. }), "{occupied}");
     assert_eq!(size(&Store::open(&restored, Options::serve()).unwrap()), 401, "and nothing was touched");
 }
 
 #[test]
-fn a_restore_erases_again_what_was_erased_since_and_says_how_far_behind_it_is() {
+fn a_restore_erases_again_what_was_erased_since() {
     let place = tempfile::tempdir().unwrap();
     let (folder, backup, restored) = (place.path().join("data"), place.path().join("backup"), place.path().join("new"));
     let store = Store::open(&folder, Options::serve()).unwrap();
@@ -350,14 +354,9 @@ fn a_restore_erases_again_what_was_erased_since_and_says_how_far_behind_it_is() 
     say(&store, "新社名株式会社");
     store.backup(&backup, &mut |_, _| {}).unwrap();
     store.write(|tx| tx.erase_payload(Log::Record, 0, "details")).unwrap();
-    say(&store, "最新社名株式会社");
-    let key = LogKey::from_secret("log.example/record", &[7; 32]).unwrap();
-    let root = store.read(|read| read.root_at(Log::Record, 3)).unwrap();
-    store.write(|tx| tx.put_checkpoint(Log::Record, 3, &key.sign(3, root).to_string())).unwrap();
     drop(store);
-    let done = Store::restore(&backup, &restored, Some(&folder), &mut |_, _| {}).unwrap();
+    let done = restore(&backup, &restored, Some(&folder)).unwrap();
     assert_eq!(done.erased, [(Log::Record, 0, "details".to_owned())]);
-    assert_eq!(done.behind, [(Log::Record, 3, 2)]);
     let new = Store::open(&restored, Options::serve()).unwrap();
     let lines = new.read(|read| read.stream(Log::Record, "organisation")).unwrap();
     assert_eq!(lines.iter().map(|line| line.hidden["details"].is_some()).collect::<Vec<_>>(), [false, true]);
@@ -367,6 +366,27 @@ fn a_restore_erases_again_what_was_erased_since_and_says_how_far_behind_it_is() 
         let found = bytes.windows(12).any(|window| window == "旧社名株".as_bytes());
         assert!(!found, "`{}` still has the erased words", entry.path().display());
     }
+}
+
+#[test]
+fn what_follows_from_a_restore_stands_in_the_folder_from_its_first_moment_or_there_is_none() {
+    let place = tempfile::tempdir().unwrap();
+    let (folder, backup, restored) = (place.path().join("data"), place.path().join("backup"), place.path().join("new"));
+    let store = Store::open(&folder, Options::serve()).unwrap();
+    say(&store, "one");
+    store.backup(&backup, &mut |_, _| {}).unwrap();
+    let failed = Store::restore(&backup, &restored, None, &mut |_, _| {}, |restoring| {
+        say(restoring.store, "two");
+        Err::<(), _>(OpenError::from(StoreError::Full))
+    });
+    assert!(matches!(failed, Err(OpenError::Store(StoreError::Full))));
+    assert!(!restored.join("shingi.db").exists(), "half a folder is none");
+    let finish = |restoring: &Restoring<'_>| {
+        say(restoring.store, "two");
+        Ok::<_, OpenError>(())
+    };
+    Store::restore(&backup, &restored, None, &mut |_, _| {}, finish).unwrap();
+    assert_eq!(size(&open(&restored, Options::existing()).unwrap()), 2);
 }
 
 #[test]
@@ -397,13 +417,13 @@ fn a_backup_that_was_changed_or_cut_is_not_restored() {
         let (backup, to) = (place.path().join(name), place.path().join(format!("{name}-restored")));
         store.backup(&backup, &mut |_, _| {}).unwrap();
         spoil(&backup);
-        let refused = Store::restore(&backup, &to, None, &mut |_, _| {}).unwrap_err().to_string();
+        let refused = restore(&backup, &to, None).unwrap_err().to_string();
         assert!(refused.contains(expected), "{name}: {refused}");
         assert!(!to.join("shingi.db").exists(), "{name}: half a folder is none");
         // The same place takes a good backup afterwards.
         let good = place.path().join(format!("{name}-good"));
         store.backup(&good, &mut |_, _| {}).unwrap();
-        Store::restore(&good, &to, None, &mut |_, _| {}).unwrap();
+        restore(&good, &to, None).unwrap();
         assert_eq!(size(&Store::open(&to, Options::existing()).unwrap()), 2);
     }
 }

@@ -139,8 +139,12 @@ impl From<AppError> for Problem {
                 };
                 Self::with_key(kind, key)
             }
+            AppError::Store(error @ shingi_store::StoreError::Full) => {
+                Self { key: Some("problem-disk-full".to_owned()), ..Self::fault(error) }
+            }
             AppError::Store(error) => Self::fault(error),
-            AppError::Record(what) => Self::fault(what),
+            AppError::Open(error) => Self::fault(error),
+            AppError::Record(what) | AppError::Restore(what) => Self::fault(what),
         }
     }
 }

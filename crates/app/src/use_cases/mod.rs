@@ -22,6 +22,7 @@ pub mod prove_by_hand;
 pub mod raise_doubt;
 pub mod register_account;
 pub mod resolve_doubt;
+pub mod restore_backup;
 pub mod return_post;
 pub mod revise_post;
 pub mod rule_consultation;

@@ -4,6 +4,7 @@ use std::io::BufRead;
 
 use super::{
     Erased, Fault, FileKind, LogSummary, NotEstablished, Options, Reason, Unreadable, Verdict,
+    epochs::Epochs,
     export::without_logs,
     header::{scan_keys, scan_strings},
     lines::{Lines, fault, text},
@@ -45,7 +46,8 @@ pub(super) fn verify<R: BufRead>(
     let origin = parts.keys[0].name().to_owned();
     let all = [&parts.keys[..], &parts.witnesses].concat();
     let mut not_established = check_outside(options, &[&origin], &all)?;
-    let mut state = LogState::new(parts.log, &parts.keys, &parts.witnesses, options);
+    let epochs = Epochs::of(&parts.keys).newest();
+    let mut state = LogState::new(parts.log, epochs, &parts.keys, &parts.witnesses, options);
     let judged = judge(&parts, &mut state, options);
     let trailing = lines.next()?.is_some();
     let at_line = |reason| Fault { line: 1, log: Some(parts.log), pos: Some(parts.line.pos), range: None, reason };

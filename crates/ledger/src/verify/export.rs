@@ -4,6 +4,7 @@ use std::{collections::HashSet, io::BufRead};
 
 use super::{
     Erased, Fault, FileKind, Missing, NotEstablished, Options, PayloadId, Range, Reason, Unreadable, Verdict,
+    epochs::Epochs,
     header::Header,
     lines::{Lines, fault, text},
     log::{LogState, check_outside},
@@ -13,8 +14,10 @@ use crate::{
     Log,
     checkpoint::SignedCheckpoint,
     commitment::is_spelling_of,
+    epoch,
     json::{Misspelt, Scan},
     line::LineView,
+    note::VerifierKey,
 };
 
 /// Which line a checkpoint may follow.
@@ -47,10 +50,11 @@ pub(super) fn verify<R: BufRead>(
         Ok(header) => header,
         Err(reason) => return Ok(without_logs(FileKind::Export, fault(1, reason), &mut lines)),
     };
-    let origins = header.logs.iter().map(|(_, keys)| keys[0].name()).collect::<Vec<_>>();
+    let origins = header.logs.iter().flat_map(|(_, keys)| keys).map(VerifierKey::name).collect::<Vec<_>>();
     let all = header.logs.iter().flat_map(|(_, keys)| keys).chain(&header.witnesses).cloned().collect::<Vec<_>>();
     let mut not_established = check_outside(options, &origins, &all)?;
-    let logs = header.logs.iter().map(|(log, keys)| LogState::new(*log, keys, &header.witnesses, options));
+    let log = |(log, keys): &(Log, Vec<_>)| LogState::new(*log, Epochs::of(keys), keys, &header.witnesses, options);
+    let logs = header.logs.iter().map(log);
     let mut verifier = Verifier {
         logs: logs.collect(),
         before: Before::Header,
@@ -184,6 +188,7 @@ impl Verifier {
 
     fn entry_line(&mut self, scan: &mut Scan<'_>, log: Log, line: &LineView<'_>, number: u64) -> Result<(), Reason> {
         let state = self.logs.iter_mut().find(|state| state.log == log).ok_or(Reason::LogNotNamed(log))?;
+        let before = (line.kind == epoch::KIND).then(|| state.frontier.root());
         let leaf = state.line(line)?;
         scan.literal(",\"leaf\":")?;
         if !is_spelling_of(&leaf.0, scan.base64_of_32()?) {
@@ -196,7 +201,7 @@ impl Verifier {
         })?;
         scan.literal("}")?;
         scan.end()?;
-        Ok(())
+        before.map_or(Ok(()), |root| state.open(line, root))
     }
 
     /// A line of `certificates` pins `record`: at the moment of its writing, it had this size and this root.
@@ -292,15 +297,13 @@ impl Verifier {
         }
         scan.literal("}}")?;
         scan.end()?;
-        for state in &self.logs {
+        for state in &mut self.logs {
             let (log, size) = (state.log, state.frontier.size());
             let lines = size - state.closed();
             if lines > 0 {
                 return Err(Wrong { log: Some(log), ..Wrong::from(Reason::UnsignedTail { log, lines }) });
             }
-            if let Some(kept) = state.longer_outside() {
-                return Err(Wrong { log: Some(log), ..Wrong::from(Reason::OutsideLonger { log, kept, size }) });
-            }
+            state.finish_outside().map_err(|reason| Wrong { log: Some(log), ..Wrong::from(reason) })?;
         }
         Ok(())
     }

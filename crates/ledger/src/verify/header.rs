@@ -39,24 +39,22 @@ impl Header {
         scan.literal("}")?;
         scan.end()?;
         if let [(_, record), (_, certificates)] = &logs[..]
-            && record[0].name() == certificates[0].name()
+            && let Some(both) = record.iter().find(|key| certificates.iter().any(|other| other.name() == key.name()))
         {
-            return Err(Reason::Keys(format!("both logs have the origin `{}`", record[0].name())));
+            return Err(Reason::Keys(format!("both logs have the origin `{}`", both.name())));
         }
         Ok(Self { logs, witnesses })
     }
 }
 
-/// A list of keys, all of one kind; those of a log are not empty and have one name.
+/// A list of keys, all of one kind; those of a log are not empty, the name of the first is its origin, and other names
+/// are those of epochs that ended.
 pub(super) fn scan_keys(scan: &mut Scan<'_>, kind: KeyKind) -> Result<Vec<VerifierKey>, Reason> {
     let mut keys = Vec::<VerifierKey>::new();
     for text in scan_strings(scan)? {
         let key = VerifierKey::parse(&text).map_err(|error| Reason::Keys(error.to_string()))?;
         if key.kind() != kind {
             return Err(Reason::Keys(format!("`{text}` is not the key of a {}", kind_name(kind))));
-        }
-        if kind == KeyKind::Log && keys.first().is_some_and(|first| first.name() != key.name()) {
-            return Err(Reason::Keys(format!("`{text}` has another name than the first")));
         }
         keys.push(key);
     }

@@ -3,10 +3,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{LogSummary, NotEstablished, Options, Range, Reason, Unreadable};
+use super::{LogSummary, NotEstablished, Options, Range, Reason, Unreadable, epochs::Epochs};
 use crate::{
     Log,
-    checkpoint::SignedCheckpoint,
+    checkpoint::{Checkpoint, SignedCheckpoint},
+    epoch::Opening,
     line::{FIRST_SEQ, LineView},
     note::{KeyKind, Signed, VerifierKey},
     tree::{Frontier, Hash, leaf_hash},
@@ -21,7 +22,7 @@ struct Agreed {
 
 pub(super) struct LogState {
     pub(super) log: Log,
-    pub(super) origin: String,
+    epochs: Epochs,
     pub(super) frontier: Frontier,
     /// Whom a signature may be of: the keys of the file's first line and those given.
     known: Vec<VerifierKey>,
@@ -36,23 +37,31 @@ pub(super) struct LogState {
     signed: Agreed,
     outside: Agreed,
     /// Checkpoints kept elsewhere, the smallest last.
-    kept: Vec<(u64, Hash)>,
+    kept: Vec<Checkpoint>,
     agreed_outside: Option<u64>,
+    /// Checkpoints kept elsewhere of lines that a restore lost.
+    lost: Vec<NotEstablished>,
 }
 
 impl LogState {
-    /// `keys` are not empty and have one name.
-    pub(super) fn new(log: Log, keys: &[VerifierKey], witnesses: &[VerifierKey], options: &Options) -> Self {
-        let origin = keys[0].name().to_owned();
-        let of_log = |key: &&VerifierKey| key.kind() == KeyKind::Witness || key.name() == origin;
+    /// `keys` are not empty, as [`super::header::scan_keys`] reads them, and `epochs` are theirs.
+    pub(super) fn new(
+        log: Log,
+        epochs: Epochs,
+        keys: &[VerifierKey],
+        witnesses: &[VerifierKey],
+        options: &Options,
+    ) -> Self {
+        let is_ours = |name: &str| epochs.origins().iter().any(|origin| origin == name);
+        let of_log = |key: &&VerifierKey| key.kind() == KeyKind::Witness || is_ours(key.name());
         let given = options.keys.iter().filter(of_log).cloned().collect::<Vec<_>>();
         let known = [keys, witnesses, &given].concat();
-        let kept = options.checkpoints.iter().filter(|kept| kept.checkpoint.origin == origin);
-        let mut kept = kept.map(|kept| (kept.checkpoint.size, kept.checkpoint.root)).collect::<Vec<_>>();
-        kept.sort_unstable_by_key(|(size, _)| std::cmp::Reverse(*size));
+        let kept = options.checkpoints.iter().map(|kept| &kept.checkpoint).filter(|kept| is_ours(&kept.origin));
+        let mut kept = kept.cloned().collect::<Vec<_>>();
+        kept.sort_unstable_by_key(|kept| std::cmp::Reverse(kept.size));
         Self {
             log,
-            origin,
+            epochs,
             frontier: Frontier::new(),
             known,
             given,
@@ -66,6 +75,7 @@ impl LogState {
             outside: Agreed::default(),
             kept,
             agreed_outside: None,
+            lost: Vec::new(),
         }
     }
 
@@ -101,11 +111,15 @@ impl LogState {
     /// Compares with the checkpoints kept elsewhere that have exactly this size.
     pub(super) fn compare_outside(&mut self, file_line: u64) -> Result<(), (Reason, Range)> {
         let size = self.frontier.size();
-        while let Some((_, kept)) = self.kept.pop_if(|(kept_size, _)| *kept_size == size) {
+        while let Some(kept) = self.kept.pop_if(|kept| kept.size == size) {
             let computed = self.frontier.root();
-            if kept != computed {
+            if !self.epochs.covers(&kept.origin) {
+                self.epochs.pass(kept, computed);
+                continue;
+            }
+            if kept.root != computed {
                 let range = self.range_from(self.outside, file_line);
-                return Err((Reason::OutsideRoot { size, kept, computed }, range));
+                return Err((Reason::OutsideRoot { size, kept: kept.root, computed }, range));
             }
             self.outside = Agreed { size, line: file_line };
             self.agreed_outside = Some(size);
@@ -113,16 +127,29 @@ impl LogState {
         Ok(())
     }
 
-    /// A checkpoint kept elsewhere that is longer than the log.
-    pub(super) fn longer_outside(&self) -> Option<u64> {
-        self.kept.first().map(|(size, _)| *size)
+    /// The line just read opens an epoch; `before` is the root without it.
+    pub(super) fn open(&mut self, line: &LineView<'_>, before: Hash) -> Result<(), Reason> {
+        let opening = Opening::read(line.data);
+        let opening = opening.ok_or(Reason::Epoch("has another form: `origin` and `ended` in `data`"))?;
+        self.epochs.open(opening, line.pos, before)
+    }
+
+    /// At the end of the file, what was kept elsewhere and is longer than the log, or of an epoch that ended.
+    pub(super) fn finish_outside(&mut self) -> Result<(), Reason> {
+        let (log, size, kept) = (self.log, self.frontier.size(), std::mem::take(&mut self.kept));
+        if let Some(longer) = kept.iter().find(|kept| self.epochs.is_newest(&kept.origin)) {
+            return Err(Reason::OutsideLonger { log, kept: longer.size, size });
+        }
+        self.lost = self.epochs.finish(kept)?;
+        Ok(())
     }
 
     /// The signatures of a checkpoint: all of known keys, one of them the log's own, and given if any were.
     pub(super) fn check_signatures(&mut self, signed: &SignedCheckpoint) -> Result<(), Reason> {
-        if signed.checkpoint.origin != self.origin {
+        let origin = self.epochs.in_force();
+        if signed.checkpoint.origin != origin {
             let got = signed.checkpoint.origin.clone();
-            return Err(Reason::Origin { expected: self.origin.clone(), got });
+            return Err(Reason::Origin { expected: origin.to_owned(), got });
         }
         let by = signed.note.signed_by(&self.known).map_err(Reason::Signature)?;
         let verified = by.iter().map(|by| (by.key.name(), by.key.id())).collect::<HashSet<_>>();
@@ -130,16 +157,21 @@ impl LogState {
         if let Some(stranger) = stranger {
             return Err(Reason::SignatureUnknown(stranger.name.clone()));
         }
-        if !by.iter().any(|by| by.key.kind() == KeyKind::Log) {
+        let by_log = |by: &&Signed| by.key.kind() == KeyKind::Log && by.key.name() == origin;
+        if !by.iter().any(|by| by_log(&by)) {
             return Err(Reason::Unsigned);
         }
-        let given = |by: &Signed| by.key.kind() == KeyKind::Log && self.given.contains(&by.key);
-        if self.any_given && !by.iter().any(given) {
-            return Err(Reason::SignerNotGiven(self.origin.clone()));
+        if self.any_given && !by.iter().filter(by_log).any(|by| self.is_given(&by.key)) {
+            return Err(Reason::SignerNotGiven(origin.to_owned()));
         }
         self.last_signed = by;
         self.checkpoints += 1;
         Ok(())
+    }
+
+    /// Whether the key of a log is one of those given, be it under the name of another of its epochs.
+    fn is_given(&self, key: &VerifierKey) -> bool {
+        self.given.iter().any(|given| given.is_same_key(key))
     }
 
     /// Compares the root that somebody states for the present size.
@@ -178,6 +210,7 @@ impl LogState {
             not.push(NotEstablished::NoWitness(self.log));
             not.push(NotEstablished::Times(self.log));
         }
+        not.extend(self.lost.iter().cloned());
         not
     }
 
@@ -187,10 +220,10 @@ impl LogState {
     }
 
     pub(super) fn summary(&self) -> LogSummary {
-        let signers = self.last_signed.iter().filter(|by| by.at.is_none() && self.given.contains(&by.key));
+        let signers = self.last_signed.iter().filter(|by| by.at.is_none() && self.is_given(&by.key));
         LogSummary {
             log: self.log,
-            origin: self.origin.clone(),
+            origin: self.epochs.in_force().to_owned(),
             size: self.frontier.size(),
             root: self.frontier.root(),
             last_at: Some(self.last_at.clone()).filter(|at| !at.is_empty()),
@@ -198,6 +231,7 @@ impl LogState {
             signers: signers.map(|by| by.key.to_string()).collect(),
             cosigned: self.cosigned(),
             agreed_outside: self.agreed_outside,
+            ended: self.epochs.ended().to_vec(),
         }
     }
 }

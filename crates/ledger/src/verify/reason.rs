@@ -55,6 +55,9 @@ pub enum Reason {
     #[error("names the root `{named}` of `record` at size {size}, but its lines give `{computed}`")]
     CertificateRoot { size: u64, named: Hash, computed: Hash },
 
+    #[error("the opening of an epoch {0}")]
+    Epoch(&'static str),
+
     // The checkpoints.
     #[error("not a checkpoint: {0}")]
     Checkpoint(CheckpointError),
@@ -82,6 +85,15 @@ pub enum Reason {
         "a checkpoint kept elsewhere has {kept} lines of `{log}`, this file {size}: the end was cut, or an older copy restored"
     )]
     OutsideLonger { log: Log, kept: u64, size: u64 },
+    #[error(
+        "a checkpoint kept elsewhere has {kept} lines of the epoch `{origin}`, which ended at {ended} as this file says: \
+         what was published of it is not named; restore again with that checkpoint"
+    )]
+    EpochLonger { origin: String, kept: u64, ended: u64 },
+    #[error(
+        "a checkpoint kept elsewhere of the epoch `{origin}` has the root `{kept}` at size {size}, this file another"
+    )]
+    EpochRoot { origin: String, size: u64, kept: Hash },
 
     // A certificate.
     #[error("{0}")]
@@ -117,6 +129,7 @@ impl Reason {
             Self::CertificateForm => "certificate-form",
             Self::CertificatePlace { .. } => "certificate-place",
             Self::CertificateRoot { .. } => "certificate-root",
+            Self::Epoch(_) => "epoch",
             Self::Checkpoint(_) => "checkpoint",
             Self::Origin { .. } => "origin",
             Self::CheckpointPlace { .. } => "checkpoint-place",
@@ -129,6 +142,8 @@ impl Reason {
             Self::UnsignedTail { .. } => "unsigned-tail",
             Self::OutsideRoot { .. } => "outside-root",
             Self::OutsideLonger { .. } => "outside-longer",
+            Self::EpochLonger { .. } => "epoch-longer",
+            Self::EpochRoot { .. } => "epoch-root",
             Self::Proof(_) => "proof",
             Self::ErasureProof(_) => "erasure-proof",
         }

@@ -23,6 +23,10 @@ impl Projection for Certificates {
         }
         let text = |name: &str| event.data.get(name).and_then(|value| value.as_str()).unwrap_or_default().to_owned();
         let (delivery, account) = (text("delivery"), text("account"));
+        // What the log says of itself certifies no delivery.
+        if delivery.is_empty() {
+            return Ok(());
+        }
         tx.run(queries::CERTIFICATE_PUT, &[&delivery, &"", &account, &big(event.pos), &event.at]).map(drop)
     }
 

@@ -112,6 +112,7 @@ impl Projection for Documents {
             }
             // The erasure folds its stream again by itself; whoever keeps the world must read it anew.
             Event::Payload(_) => true,
+            Event::Epoch(_) => false,
         };
         if changes_world {
             // A stream that is folded again after an erasure comes with old positions.

@@ -40,7 +40,8 @@ struct Asked {
 
 /// Lines of one page.
 const PAGE: usize = 50;
-const NOUNS: [&str; 8] = ["post", "person", "account", "certification", "stop", "policy", "organisation", "payload"];
+const NOUNS: [&str; 9] =
+    ["post", "person", "account", "certification", "stop", "policy", "organisation", "payload", "epoch"];
 
 async fn index(State(web): State<Web>, me: Me, Query(asked): Query<Asked>) -> Answer {
     html(&web.run(move |app| build(app, &me, asked)).await?)
