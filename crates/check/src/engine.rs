@@ -71,6 +71,7 @@ impl Engine {
                 self.inspect_place(alt, place, &[], ctx, &mut report);
             }
         }
+        rules::likeness::yield_to_reasons(&mut report.findings);
         number(&mut report);
         report
     }

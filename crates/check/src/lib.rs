@@ -21,6 +21,7 @@ pub mod entities;
 pub mod examples;
 pub mod layout;
 pub mod lexicon;
+pub mod likeness;
 pub mod normalize;
 pub mod numbers;
 pub mod pack;

@@ -8,6 +8,7 @@ pub mod accuracy;
 pub mod confidential;
 pub mod hygiene;
 pub mod identity;
+pub mod likeness;
 pub mod personal;
 #[cfg(test)]
 mod reach;
@@ -16,7 +17,7 @@ pub mod rights;
 pub mod temper;
 
 /// The families, each with its own list.
-pub const FAMILIES: [&[&Rule]; 8] = [
+pub const FAMILIES: [&[&Rule]; 9] = [
     personal::RULES,
     confidential::RULES,
     rights::RULES,
@@ -25,6 +26,7 @@ pub const FAMILIES: [&[&Rule]; 8] = [
     identity::RULES,
     temper::RULES,
     hygiene::RULES,
+    likeness::RULES,
 ];
 
 /// Every rule there is.

@@ -2,7 +2,7 @@
 //!
 //! Serves every **R** item. Made once per text in linear time; rules only look things up. Must never look at policy.
 
-use std::{cell::OnceCell, ops::Range};
+use std::{cell::OnceCell, ops::Range, sync::LazyLock};
 
 use shingi_domain::report::{Place, Span};
 use shingi_morph::{Morphology, Token};
@@ -12,10 +12,13 @@ use crate::{
     entities::{self, Entity},
     layout::{Enclosed, Enclosure, Layout},
     lexicon::{Entry, Lexicon},
+    likeness::{Model, Scores},
     normalize::{self, Normalised},
     numbers::{self, Group},
     search::TermHit,
 };
+
+static MODEL: LazyLock<Model> = LazyLock::new(Model::embedded);
 
 /// A text as the rules see it. Every position and range below is one of [`Self::text`], in bytes.
 #[derive(Debug)]
@@ -33,6 +36,7 @@ pub struct Analysis<'t> {
     words: OnceCell<Vec<Token<'t>>>,
     entities: OnceCell<Vec<Entity>>,
     numbers: OnceCell<Vec<Group>>,
+    likeness: OnceCell<Vec<(Range<usize>, Scores)>>,
     pub(crate) hits: Vec<TermHit>,
     lexicons: &'t [Lexicon],
 }
@@ -73,9 +77,15 @@ impl<'t> Analysis<'t> {
             words: OnceCell::new(),
             entities: OnceCell::new(),
             numbers: OnceCell::new(),
+            likeness: OnceCell::new(),
             hits: Vec::new(),
             lexicons,
         }
+    }
+
+    /// A reading without pack, media or dictionary.
+    pub(crate) fn bare(original: &'t str, organisation: &Organisation) -> Self {
+        Self::new(original, Place::Text, &[], organisation, &[], None)
     }
 
     /// The text in one spelling: NFKC (digits, letters and most marks in half width, kana in full width), nothing
@@ -178,6 +188,12 @@ impl<'t> Analysis<'t> {
     #[must_use]
     pub fn numbers(&self) -> &[Group] {
         self.numbers.get_or_init(|| numbers::groups(self.text(), &self.folded))
+    }
+
+    /// What each sentence scores for each of [`crate::likeness::ITEMS`], from an official or a personal account.
+    #[must_use]
+    pub fn likeness(&self, official: bool) -> &[(Range<usize>, Scores)] {
+        self.likeness.get_or_init(|| MODEL.score(self, official))
     }
 
     /// The words of the text, divided when first asked for; none where no dictionary is built in.

@@ -62,7 +62,7 @@ pub(crate) fn sentence<'a>(a: &'a Analysis<'_>, position: usize) -> &'a str {
 /// Reporting a wrong, labour rights, looking for work: what the policy promises never to limit.
 pub(crate) fn is_protected(text: &str) -> bool {
     static PROTECTED: LazyLock<Regex> = LazyLock::new(|| {
-        let pattern = r"(?i)通報|労基|労働(?:基準|組合|相談|審判|委員会|安全衛生法)|残業代|未払い|賃上げ|有給|組合の(?:集まり|大会|定期)|団体交渉|ハラスメント|パワハラ|セクハラ|産業医|転職活動|就活中|最終面接|内部告発|whistleblow|labou?r union|unpaid overtime";
+        let pattern = r"(?i)通報|労基|労働(?:基準|組合|相談|審判|委員会|安全衛生法)|残業代|未払い|賃上げ|有給|組合の(?:集まり|大会|定期)|組合で|ストライキ|内定|団体交渉|ハラスメント|パワハラ|セクハラ|産業医|転職活動|就活中|最終面接|内部告発|whistleblow|labou?r union|unpaid overtime";
         regex(pattern)
     });
     PROTECTED.is_match(text)

@@ -1,0 +1,11 @@
+//! 1-10: reads like the company speaking, or like an opinion that a reader lays at its door, by the weights of labelled posts.
+
+use crate::rule::{Rule, Trigger};
+
+pub static RULE: Rule = Rule {
+    id: "likeness/company_voice",
+    doc: include_str!("company_voice.md"),
+    triggers: &[Trigger::Always],
+    needs: &[],
+    run: super::run::<6>,
+};

@@ -1,0 +1,11 @@
+//! 1-4: reads like a post that lets a private person be known, by the weights of labelled posts.
+
+use crate::rule::{Rule, Trigger};
+
+pub static RULE: Rule = Rule {
+    id: "likeness/personal",
+    doc: include_str!("personal.md"),
+    triggers: &[Trigger::Always],
+    needs: &[],
+    run: super::run::<1>,
+};
