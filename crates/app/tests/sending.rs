@@ -1,4 +1,5 @@
 //! A call that failed is final for every job: what cannot be taken back is never repeated by a machine (1-7, 2-9).
+#![allow(clippy::unwrap_used)]
 
 use std::sync::Arc;
 

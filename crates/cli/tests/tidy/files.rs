@@ -7,8 +7,15 @@ const SOURCE_LINES_MAX: usize = 800;
 const BINARY_BYTES_MAX: usize = 4 * 1024 * 1024;
 
 /// Where a picture, a font or a fixture may be, and the texts whose size is another's.
-const BINARIES: [&str; 6] =
-    ["crates/web/assets/", "crates/morph/ipadic/", "docs/screenshots/", "eval/", "/tests/fixtures/", "/tests/data/"];
+const BINARIES: [&str; 7] = [
+    "crates/web/assets/",
+    "crates/morph/ipadic/",
+    "crates/check/data/",
+    "docs/screenshots/",
+    "eval/",
+    "/tests/fixtures/",
+    "/tests/data/",
+];
 const LONG_TEXTS: [&str; 5] = ["Cargo.lock", "package-lock.json", "eval/", "/vendor/", "/lexicon/"];
 
 fn surprises(file: &File) -> Option<String> {
