@@ -12,6 +12,8 @@ use crate::{context::Organisation, text::Analysis};
 /// The items that texts are scored for, in the order of the scores.
 pub const ITEMS: [&str; 11] = ["1-3", "1-4", "1-5", "1-6", "1-8", "1-9", "1-10", "2-2", "2-3", "2-4", "2-5"];
 const N: usize = ITEMS.len();
+/// A text with fewer strings (some fourteen characters) is too short to be like anything: it scores nothing.
+const STRINGS_MIN: usize = 40;
 /// The longest string of characters that carries a weight.
 pub const GRAM_MAX: usize = 3;
 /// The longest word that is looked up, in characters.
@@ -168,7 +170,8 @@ impl Model {
         rest.0.is_empty().then_some(Self { bounds, bias, steps, grams, gram_weights, words, word_rows, word_weights })
     }
 
-    /// What each sentence scores, in the order of the sentences; above zero the item's rule speaks.
+    /// What each sentence scores, in the order of the sentences; above zero the item's rule speaks. Empty for a text that is
+    /// too short.
     #[must_use]
     pub fn score(&self, a: &Analysis<'_>, official: bool) -> Vec<(Range<usize>, Scores)> {
         let word = |key| self.words.find(key).map(|nth| u16::from_le_bytes(self.word_rows[nth]));
@@ -176,6 +179,9 @@ impl Model {
         let sums: Vec<Sums> = reading.sentences.iter().map(|(_, features)| self.sums(features)).collect();
         let mut whole = Sums::default();
         sums.iter().for_each(|sums| whole.add(sums));
+        if whole.strings < STRINGS_MIN {
+            return Vec::new();
+        }
         let base: Scores = {
             let far = whole.scores(1, [&self.steps[1], &self.steps[3]]);
             std::array::from_fn(|item| self.bias[usize::from(official)][item] - self.bounds[item] + far[item])
@@ -342,10 +348,11 @@ mod tests {
     }
 
     #[test]
-    fn every_sentence_has_its_scores_and_an_empty_text_none() {
+    fn every_sentence_has_its_scores_and_a_text_of_a_few_words_none() {
         let organisation = Organisation::default();
         let model = Model::embedded();
-        assert_eq!(model.score(&Analysis::bare("一つめ。二つめ！三つめ", &organisation), true).len(), 3);
-        assert!(model.score(&Analysis::bare("", &organisation), true).is_empty());
+        let sentences = |text| model.score(&Analysis::bare(text, &organisation), true).len();
+        assert_eq!(sentences("一つめの文です。二つめの文です！三つめの文"), 3);
+        assert_eq!((sentences("おはよう。ok"), sentences("")), (0, 0));
     }
 }
