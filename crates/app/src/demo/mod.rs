@@ -14,11 +14,11 @@ use serde::Serialize;
 use shingi_domain::{
     account::AccountDetails,
     id::{AccountId, DeliveryId, PersonId, PostId},
-    obligation::{Duty, Party},
+    obligation::Party,
     organisation::OrganisationDetails,
     people::{Language, PersonNames, Role},
-    policy::{Consulted, Strength},
-    post::{Consent, Evidence, EvidenceKind, FindingKey, Progress, Rights, RightsBasis, Verdict},
+    policy::Consulted,
+    post::{Consent, Evidence, EvidenceKind, Progress, Rights, RightsBasis, Verdict},
     time::Timestamp,
 };
 
@@ -255,17 +255,8 @@ impl Demo<'_> {
     fn clear(&self, sample: &SamplePost, id: PostId) -> Result<(), AppError> {
         let author = self.who(sample.author)?;
         let desk = self.app.desk(&author, id)?;
-        let mut consult = false;
-        let mut answers = BTreeSet::new();
-        for part in desk.to_be_cleared() {
-            for obligation in part.obligations.open() {
-                consult |= obligation.who == Party::Committee;
-                if let (Duty::Finding { index, .. }, Strength::Answer) = (&obligation.duty, obligation.strength) {
-                    answers.insert(FindingKey::of(&part.obligations.findings[usize::from(*index)]));
-                }
-            }
-        }
-        for key in answers {
+        let consult = desk.waits_for().contains(&Party::Committee);
+        for key in desk.to_be_answered() {
             let evidence =
                 Evidence {
                     kind: EvidenceKind::ConfirmedBy, text: "広報室と担当部署で確かめた".into(), url: None

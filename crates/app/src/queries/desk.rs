@@ -1,16 +1,20 @@
 //! A post on somebody's desk: every delivery with its findings, its obligations, and who still has to act (1-7).
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use shingi_domain::{
     account::Account,
     certification::Capability,
     clearance::Clearance,
     id::{DeliveryId, PersonId, PostId},
-    obligation::{Case, Facts, Obligation, Obligations, Party, obligations},
+    obligation::{Case, Duty, Facts, Obligation, Obligations, Party, obligations},
     people::Person,
     permit::Action,
-    post::{Delivery, DeliveryState, Draft, Post, PostEvent, Progress},
+    policy::Strength,
+    post::{Delivery, DeliveryState, Draft, FindingKey, Post, PostEvent, Progress},
     time::Timestamp,
     world::World,
 };
@@ -75,6 +79,20 @@ impl Desk {
     /// The deliveries that are still to be cleared: what an approval or a ruling covers.
     pub fn to_be_cleared(&self) -> impl Iterator<Item = &Part> {
         self.parts.iter().filter(|part| !part.delivery.progress.is_frozen())
+    }
+
+    /// The findings that still wait for the author's answer, each once however many deliveries have it.
+    #[must_use]
+    pub fn to_be_answered(&self) -> BTreeSet<FindingKey> {
+        let mut keys = BTreeSet::new();
+        for part in self.to_be_cleared() {
+            for obligation in part.obligations.open() {
+                if let (Duty::Finding { index, .. }, Strength::Answer) = (&obligation.duty, obligation.strength) {
+                    keys.insert(FindingKey::of(&part.obligations.findings[usize::from(*index)]));
+                }
+            }
+        }
+        keys
     }
 
     /// Whether its words can still become others: not given up, nothing on its way, something left to send.

@@ -30,8 +30,8 @@ use shingi_domain::{
     id::{AccountId, DeliveryId, PostId},
     obligation::{Duty, Party},
     people::{Language, PersonKind, PersonNames, Role},
-    policy::{Class, Consulted, Strength},
-    post::{Evidence, EvidenceKind, FindingKey, Progress, Verdict},
+    policy::{Class, Consulted},
+    post::{Evidence, EvidenceKind, Progress, Verdict},
     time::Timestamp,
 };
 use shingi_store::{Log, Options, Store, view::posts::PostFilter};
@@ -265,16 +265,8 @@ impl<'a> Fill<'a> {
     fn clear(&self, author: &Signed, id: PostId) {
         let app = self.app;
         let desk = app.desk(author, id).unwrap();
-        let (mut consult, mut answers) = (desk.post.class == Class::Delicate, BTreeSet::new());
-        for part in desk.to_be_cleared() {
-            for open in part.obligations.open() {
-                consult |= open.who == Party::Committee;
-                if let (Duty::Finding { index, .. }, Strength::Answer) = (&open.duty, open.strength) {
-                    answers.insert(FindingKey::of(&part.obligations.findings[usize::from(*index)]));
-                }
-            }
-        }
-        for key in answers {
+        let consult = desk.post.class == Class::Delicate || desk.waits_for().contains(&Party::Committee);
+        for key in desk.to_be_answered() {
             let kind = EvidenceKind::ConfirmedBy;
             let evidence = Evidence { kind, text: "広報室と担当部署で確かめた".into(), url: None };
             app.answer_finding(author, id, key, evidence).unwrap();
