@@ -26,6 +26,7 @@ pub enum Unit {
 #[must_use]
 pub fn counters(medium: Medium, text: &str) -> Vec<Counter> {
     let characters = |limit| Counter { unit: Unit::Characters, counted: text.chars().count() as u64, limit };
+    let utf16 = |limit| Counter { unit: Unit::Characters, counted: count::utf16(text), limit };
     match medium {
         Medium::X => vec![Counter { unit: Unit::Weighted, counted: count::x_weighted(text), limit: 280 }],
         Medium::Bluesky => vec![
@@ -33,12 +34,12 @@ pub fn counters(medium: Medium, text: &str) -> Vec<Counter> {
             Counter { unit: Unit::Bytes, counted: text.len() as u64, limit: 3_000 },
         ],
         Medium::Mastodon => vec![Counter { unit: Unit::Characters, counted: count::mastodon(text), limit: 500 }],
-        Medium::Threads => vec![characters(500)],
+        Medium::Threads => vec![Counter { unit: Unit::Characters, counted: count::threads(text), limit: 500 }],
         Medium::Instagram => vec![characters(2_200)],
         Medium::Linkedin => vec![characters(3_000)],
-        Medium::Line => vec![characters(5_000)],
+        Medium::Line => vec![utf16(5_000)],
         Medium::Facebook => vec![characters(63_206)],
-        Medium::Tiktok => vec![characters(2_200)],
+        Medium::Tiktok => vec![utf16(2_200)],
         Medium::Youtube => vec![characters(5_000)],
         Medium::OfficialPage | Medium::Note | Medium::Other => vec![characters(100_000)],
     }

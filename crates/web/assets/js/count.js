@@ -11,8 +11,11 @@ export const graphemes = (text) => {
 
 export const bytes = (text) => new TextEncoder().encode(text).length;
 
-// Only explicit http:// and https:// addresses; one ends where printable ASCII ends.
-const ADDRESS = /https?:\/\/[\x21-\x7e]*/g;
+// Addresses with a scheme; one ends where printable ASCII ends, without the stops after it.
+const ADDRESS = /https?:\/\/[\x21-\x7e]*[\w\-+=#/]/gi;
+// Names without one. The server knows every top-level domain, here stand those that posts have.
+const NAME =
+  /(?<![\w@＠$#＃\-./])(?:[a-z0-9-]+\.)+(?:com|net|org|info|biz|jp|co|io|me|tv|cc|to|ly|gl|gd|be|dev|app|ai|tokyo|shop|store|link|site|online|page|news|blog|onl)(?![\w@+-])(?:\/[\x21-\x7e]*[\w\-+=#/])?\/?/gi;
 
 const isLight = (c) =>
   c <= 0x10ff || (c >= 0x2000 && c <= 0x200d) || (c >= 0x2010 && c <= 0x201f) || (c >= 0x2032 && c <= 0x2037);
@@ -29,27 +32,39 @@ function weight(grapheme) {
   return points.reduce((sum, c) => sum + (isLight(c) ? 1 : 2), 0);
 }
 
-function withoutAddresses(text) {
+function without(text, ...patterns) {
   let urls = 0;
-  const rest = text.replace(ADDRESS, () => {
+  const cut = () => {
     urls += 1;
-    return "";
-  });
-  return { rest, urls };
+    return "\n";
+  };
+  const rest = patterns.reduce((left, pattern) => left.replace(pattern, cut), text);
+  return { rest, more: urls * (URL_LENGTH - 1) };
 }
 
-/** X: NFC, weights of twitter-text 3, a URL 23, an emoji sequence 2. */
+/** X: NFC, weights of twitter-text 3, a link 23, an emoji sequence 2. */
 export function x(text) {
-  const { rest, urls } = withoutAddresses(text.normalize("NFC"));
-  let sum = urls * URL_LENGTH;
+  const { rest, more } = without(text.normalize("NFC"), ADDRESS, NAME);
+  let sum = more;
   for (const { segment } of segmenter.segment(rest)) sum += weight(segment);
   return sum;
 }
 
-/** Mastodon: graphemes, a URL 23. */
+/** Mastodon: graphemes, an address 23, of a mention the name alone. */
 export function mastodon(text) {
-  const { rest, urls } = withoutAddresses(text);
-  return graphemes(rest) + urls * URL_LENGTH;
+  const { rest, more } = without(text, ADDRESS);
+  return graphemes(rest.replace(/(?<![\p{L}\p{N}_/])@(\w+)@[a-z0-9.-]*[a-z0-9]/giu, "@$1")) + more;
+}
+
+/** Threads: characters, an emoji as many as it has bytes. */
+export function threads(text) {
+  let sum = 0;
+  for (const { segment } of segmenter.segment(text)) {
+    const points = [...segment];
+    const emoji = isPictograph(points[0].codePointAt(0)) || /[\ufe0f\u20e3]/.test(segment.slice(1));
+    sum += emoji ? bytes(segment) : points.length;
+  }
+  return sum;
 }
 
 /** By the name in data-counting. */
@@ -63,6 +78,10 @@ export function count(how, text) {
       return bytes(text);
     case "mastodon":
       return mastodon(text);
+    case "threads":
+      return threads(text);
+    case "utf16":
+      return text.length;
     default:
       return [...text].length;
   }

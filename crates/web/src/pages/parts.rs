@@ -216,14 +216,13 @@ impl Medium {
             Self::X => "x",
             Self::Bluesky => "bluesky",
             Self::Mastodon => "mastodon",
+            Self::Threads => "threads",
+            Self::Line | Self::Tiktok => "utf16",
             Self::OfficialPage
             | Self::Facebook
             | Self::Instagram
-            | Self::Threads
-            | Self::Line
             | Self::Linkedin
             | Self::Youtube
-            | Self::Tiktok
             | Self::Note
             | Self::Other => "characters",
         }
