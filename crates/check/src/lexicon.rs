@@ -54,10 +54,7 @@ impl Lexicon {
     pub fn parse(name: &str, file: &str, bytes: &[u8]) -> Result<Self, Vec<PackProblem>> {
         let text = match std::str::from_utf8(bytes) {
             Ok(text) => text,
-            Err(error) => {
-                let line = 1 + bytes[..error.valid_up_to()].iter().filter(|b| **b == b'\n').count();
-                return Err(vec![PackProblem::new(file, line, "UTF-8", "other bytes", "save the file as UTF-8")]);
-            }
+            Err(error) => return Err(vec![PackProblem::not_utf8(file, bytes, error)]),
         };
         let mut problems = Vec::new();
         let mut entries: Vec<Entry> = Vec::new();
@@ -84,8 +81,9 @@ impl Lexicon {
                     }
                     entries.push(entry);
                 }
-                Err((expected, came, help)) => {
-                    problems.push(PackProblem::new(file, number, &expected, &came, help));
+                Err(Broken { nth, expected, came, help }) => {
+                    let column = column_of(line, nth);
+                    problems.push(PackProblem::new(file, number, &expected, &came, help).at_column(column));
                 }
             }
         }
@@ -102,35 +100,46 @@ impl Lexicon {
     }
 }
 
+/// Why a row is none.
+struct Broken {
+    /// The column at fault, from 0.
+    nth: usize,
+    expected: String,
+    came: String,
+    help: &'static str,
+}
+
+/// Where a column begins: characters, from 1. Behind the last one it is the end of the line.
+fn column_of(line: &str, nth: usize) -> usize {
+    line.split('\t').take(nth).map(|words| words.chars().count() + 1).sum::<usize>().min(line.chars().count()) + 1
+}
+
 impl Entry {
-    fn parse(line: &str) -> Result<Self, (String, String, &'static str)> {
+    fn parse(line: &str) -> Result<Self, Broken> {
         let columns: Vec<&str> = line.split('\t').collect();
         let [term, reading, category, strength, note, source] = columns[..] else {
-            return Err((
-                format!("{COLUMNS} columns divided by tabs"),
-                columns.len().to_string(),
-                "an empty column still needs its tab",
-            ));
+            let (expected, came) = (format!("{COLUMNS} columns divided by tabs"), columns.len().to_string());
+            let nth = columns.len().min(COLUMNS);
+            return Err(Broken { nth, expected, came, help: "an empty column still needs its tab" });
         };
-        for (column, words) in [("term", term), ("category", category), ("source", source)] {
+        for (nth, column, words) in [(0, "term", term), (2, "category", category), (5, "source", source)] {
             if words.trim().is_empty() {
-                return Err((format!("a {column}"), "nothing".into(), "say it; `own` is a source too"));
+                let (expected, help) = (format!("a {column}"), "say it; `own` is a source too");
+                return Err(Broken { nth, expected, came: "nothing".to_owned(), help });
             }
         }
         let strength = match strength {
             "" => None,
             name => Some(crate::problem::strength_of(name).ok_or_else(|| {
                 let expected = "note, answer, review, consult, forbid or nothing as the strength".to_owned();
-                (expected, format!("`{name}`"), "choose one of them")
+                Broken { nth: 3, expected, came: format!("`{name}`"), help: "choose one of them" }
             })?),
         };
         let mut keys = Vec::new();
-        for words in [term, reading] {
-            if words.is_empty() {
-                continue;
-            }
+        for (nth, words) in [term, reading].into_iter().enumerate().filter(|(_, words)| !words.is_empty()) {
             keys.push(Key::parse(words).ok_or_else(|| {
-                ("a term with letters".to_owned(), format!("`{words}`"), "write the word that is to be found")
+                let expected = "a term with letters, without spaces around it".to_owned();
+                Broken { nth, expected, came: format!("`{words}`"), help: "write the word that is to be found" }
             })?);
         }
         Ok(Self {
@@ -167,14 +176,16 @@ mod tests {
         let text = "# own\nterm\treading\tcategory\tstrength\tnote\tsource\nバカ\t\tinsult\tanswer\t\town\n\
                     a\tb\n\t\tx\t\t\town\nバカ\t\tinsult\thard\t\town\nバカ\t\tinsult\t\t\town\n";
         let problems = Lexicon::parse("x", "lexicon/x.tsv", text.as_bytes()).unwrap_err();
-        let lines: Vec<usize> = problems.iter().map(|problem| problem.line).collect();
-        assert_eq!(lines, [4, 5, 6, 7]);
+        let places: Vec<_> = problems.iter().map(|problem| (problem.line, problem.column)).collect();
+        assert_eq!(places, [(4, Some(4)), (5, Some(1)), (6, Some(12)), (7, None)]);
         assert_eq!(problems[2].came, "`hard`");
+        let told = "lexicon/x.tsv:4:4: expected 6 columns divided by tabs, got 2; an empty column still needs its tab";
+        assert_eq!(problems[0].to_string(), told);
     }
 
     #[test]
-    fn bytes_that_are_not_utf8_are_named_by_line() {
-        let problems = Lexicon::parse("x", "lexicon/x.tsv", b"term\n\xff").unwrap_err();
-        assert_eq!((problems[0].line, problems[0].expected.as_str()), (2, "UTF-8"));
+    fn bytes_that_are_not_utf8_are_named_by_line_and_byte() {
+        let problems = Lexicon::parse("x", "lexicon/x.tsv", b"term\nab\xff").unwrap_err();
+        assert_eq!((problems[0].line, problems[0].column, problems[0].expected.as_str()), (2, Some(3), "UTF-8"));
     }
 }

@@ -16,9 +16,12 @@
 
 pub mod context;
 pub mod date;
+pub mod document;
 pub mod engine;
 pub mod entities;
 pub mod examples;
+pub mod fingerprint;
+pub mod fix;
 pub mod layout;
 pub mod lexicon;
 pub mod likeness;
@@ -33,6 +36,7 @@ pub mod problem;
 mod required;
 pub mod rule;
 pub mod rules;
+pub mod score;
 mod search;
 pub mod text;
 mod verdict;

@@ -79,9 +79,8 @@ impl Pack {
                     texts.insert(path.as_str(), text);
                 }
                 Err(error) => {
-                    let line = 1 + bytes[..error.valid_up_to()].iter().filter(|b| **b == b'\n').count();
                     unreadable.push(path.as_str());
-                    problems.push(PackProblem::new(path, line, "UTF-8", "other bytes", "save the file as UTF-8"));
+                    problems.push(PackProblem::not_utf8(path, bytes, error));
                 }
             }
         }

@@ -7,6 +7,7 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 use shingi_check::{
+    document,
     engine::Engine,
     examples::{self, Example},
     pack::Pack,
@@ -42,47 +43,9 @@ fn every_example_of_every_rule_is_found_or_left_alone_as_its_document_says() {
 
 #[test]
 fn every_document_has_its_parts_and_the_examples_that_matter_in_japanese() {
-    let mut faults = Vec::new();
-    for rule in rules::all() {
-        let examples = examples_of(rule);
-        let found = || examples.iter().filter(|example| example.finds);
-        let not_applicable = |what: &str| rule.doc.contains(&format!("{what}: not applicable, because "));
-        let mut need = |holds: bool, what: &str| {
-            if !holds {
-                faults.push(format!("rules/{}.md: expected {what}", rule.id));
-            }
-        };
-        need(rule.doc.starts_with(&format!("# {}\n", rule.id)), "its name as the title");
-        for part in ["\n## Why\n", "\n## What to do\n"] {
-            need(rule.doc.contains(part), part.trim());
-        }
-        need(found().next().is_some(), "a hit");
-        need(
-            not_applicable("Without spaces") || found().any(without_spaces),
-            "a hit between two letters without a space, or `Without spaces: not applicable, because …`",
-        );
-        need(
-            not_applicable("Full width")
-                || found().any(|e| e.marked.iter().any(|s| e.text[s.start..s.end].chars().any(is_wide))),
-            "a hit in full width (or half-width kana), or `Full width: not applicable, because …`",
-        );
-        need(examples.iter().any(|example| !example.finds), "a near miss");
-        let strange = examples.iter().find(|e| e.strength.is_some() || e.rule.is_some());
-        need(strange.is_none(), "no strength and no rule in an example: a rule knows no policy");
-    }
+    let faults: Vec<String> =
+        rules::all().flat_map(|rule| document::faults(rule.id, rule.doc)).map(|fault| fault.to_string()).collect();
     assert!(faults.is_empty(), "{}\n", faults.join("\n"));
-}
-
-fn without_spaces(example: &Example) -> bool {
-    example.marked.iter().any(|span| {
-        let before = example.text[..span.start].chars().next_back();
-        let after = example.text[span.end..].chars().next();
-        before.is_some_and(|c| !c.is_whitespace()) && after.is_some_and(|c| !c.is_whitespace())
-    })
-}
-
-fn is_wide(c: char) -> bool {
-    matches!(c, '\u{ff01}'..='\u{ff9f}')
 }
 
 #[test]

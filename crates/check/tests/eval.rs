@@ -5,7 +5,6 @@
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, clippy::disallowed_types, clippy::disallowed_macros)]
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
 };
@@ -15,26 +14,15 @@ use shingi_check::{
     context::{Context, Organisation},
     engine::Engine,
     pack::Pack,
+    score::{Count, Labelled, Score, Share},
 };
 use shingi_domain::{
-    policy::{BoundFinding, Circumstances, Class, Strength},
+    policy::{Circumstances, Class, Voice},
     report::Place,
 };
 
-/// The items that the posts are labelled with; a finding on another is not scored.
-const ITEMS: [&str; 11] = ["1-3", "1-4", "1-5", "1-6", "1-8", "1-9", "1-10", "2-2", "2-3", "2-4", "2-5"];
-
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../eval")
-}
-
-struct Post {
-    id: String,
-    official: bool,
-    text: String,
-    /// (quote, items that are right for it, the one it is labelled with)
-    expected: Vec<(String, BTreeSet<String>, String)>,
-    allowed: BTreeSet<String>,
 }
 
 /// The sets that are measured: a name and its files. The rules were written beside the first, and the weights of
@@ -42,161 +30,73 @@ struct Post {
 const SETS: [(&str, &[&str]); 2] =
     [("development", &["posts.jsonl", "more-a.jsonl", "more-b.jsonl"]), ("blind", &["blind.jsonl"])];
 
-fn posts(files: &[&str]) -> Vec<Post> {
-    let mut posts = Vec::new();
-    for file in files {
-        for line in fs::read_to_string(folder().join(file)).unwrap().lines().filter(|line| !line.is_empty()) {
-            let row: Value = serde_json::from_str(line).unwrap();
-            let words = |value: &Value| -> BTreeSet<String> {
-                value.as_array().into_iter().flatten().map(|word| word.as_str().unwrap().to_owned()).collect()
-            };
-            let expected = row["expect"].as_array().unwrap().iter().map(|expected| {
-                let mut items = words(&expected["or"]);
-                let item = expected["item"].as_str().unwrap().to_owned();
-                items.insert(item.clone());
-                (expected["quote"].as_str().unwrap().to_owned(), items, item)
-            });
-            posts.push(Post {
-                id: row["id"].as_str().unwrap().to_owned(),
-                official: row["speaker"] == "official",
-                text: row["text"].as_str().unwrap().to_owned(),
-                expected: expected.collect(),
-                allowed: words(&row["allow"]),
-            });
-        }
-    }
-    posts
+fn posts(files: &[&str]) -> Vec<Labelled> {
+    let texts = files.iter().map(|file| fs::read_to_string(folder().join(file)).unwrap());
+    let lines = texts.flat_map(|text| text.lines().map(str::to_owned).collect::<Vec<_>>());
+    lines.filter(|line| !line.is_empty()).map(|line| serde_json::from_str(&line).unwrap()).collect()
 }
 
-#[derive(Default)]
-struct Count {
-    quotes: usize,
-    found: usize,
-    right: usize,
-    wrong: usize,
-}
-
-#[derive(Default)]
-struct Figures {
-    all: Count,
-    items: BTreeMap<String, Count>,
-    rules: BTreeMap<String, (usize, usize)>,
-    clean: usize,
-    quiet: usize,
-    missed: Vec<String>,
-    wrong: Vec<String>,
-}
-
-fn touches(text: &str, quote: &str, bound: &BoundFinding) -> bool {
-    let span = bound.finding.span;
-    text.match_indices(quote).any(|(at, _)| span.start < at + quote.len() && at < span.end)
-}
-
-fn judge(post: &Post, bound: &[BoundFinding], figures: &mut Figures) {
-    let credit: BTreeSet<&String> = post.expected.iter().flat_map(|(_, items, _)| items).collect();
-    for (quote, items, item) in &post.expected {
-        let found = bound.iter().any(|b| items.contains(&b.item.to_string()) && touches(&post.text, quote, b));
-        for count in [&mut figures.all, figures.items.entry(item.clone()).or_default()] {
-            count.quotes += 1;
-            count.found += usize::from(found);
-        }
-        if !found {
-            let items: Vec<&str> = items.iter().map(String::as_str).collect();
-            figures.missed.push(format!("{} {} «{}» {:?}", items.join("/"), post.id, quote, post.text));
-        }
-    }
-    let flagged: BTreeSet<String> = bound.iter().map(|b| b.item.to_string()).collect();
-    for item in flagged
-        .iter()
-        .filter(|item| ITEMS.contains(&item.as_str()) && !post.allowed.contains(*item) || credit.contains(item))
-    {
-        let right = credit.contains(item);
-        for count in [&mut figures.all, figures.items.entry(item.clone()).or_default()] {
-            count.right += usize::from(right);
-            count.wrong += usize::from(!right);
-        }
-        for finding in bound.iter().filter(|b| b.item.to_string() == *item) {
-            let rule = figures.rules.entry(finding.finding.rule.to_string()).or_default();
-            rule.0 += usize::from(right);
-            rule.1 += usize::from(!right);
-            if !right {
-                let who = if post.official { "official" } else { "personal" };
-                let Post { id, text, .. } = post;
-                figures
-                    .wrong
-                    .push(format!("{item} {} {id} {who} «{}» {text:?}", finding.finding.rule, finding.finding.quote));
-            }
-        }
-    }
-    if post.expected.is_empty() {
-        figures.clean += 1;
-        let quiet = bound.iter().all(|b| b.strength == Strength::Note);
-        figures.quiet += usize::from(quiet);
-        for b in bound.iter().filter(|b| b.strength != Strength::Note && !ITEMS.contains(&b.item.to_string().as_str()))
-        {
-            figures
-                .wrong
-                .push(format!("{} {} {} «{}» {:?}", b.item, b.finding.rule, post.id, b.finding.quote, post.text));
-        }
-    }
-}
-
-fn measure(files: &[&str], names: &[&str]) -> Figures {
+fn measure(files: &[&str], names: &[&str]) -> Score {
     let pack = Pack::standard().unwrap();
     let engine = Engine::new(&pack).unwrap();
     let today = "2026-11-24".parse().unwrap();
-    let mut figures = Figures::default();
-    for post in posts(files) {
-        let mut ctx = if post.official { Context::official(today) } else { Context::personal(today) };
+    let posts = posts(files);
+    let mut score = Score::new(&pack.policy, &posts);
+    for post in &posts {
+        let mut ctx = match post.speaker {
+            Voice::Official => Context::official(today),
+            Voice::Personal => Context::personal(today),
+        };
         ctx.organisation = Organisation::new(names.iter().map(|name| (*name).to_owned()).collect(), Vec::new());
         let report = engine.inspect(&post.text, &[], &ctx);
         assert!(
             report.findings.iter().all(|f| f.place == Place::Text && post.text[f.span.start..f.span.end] == f.quote)
         );
-        let circumstances = Circumstances { voice: ctx.speaker.voice(), class: Class::Routine, reply: false };
-        judge(&post, &pack.policy.bind(&report, circumstances), &mut figures);
+        let circumstances = Circumstances { voice: post.speaker, class: Class::Routine, reply: false };
+        score.judge(post, &pack.policy.bind(&report, circumstances));
     }
-    figures
+    score
 }
 
-fn share(part: usize, whole: usize) -> f64 {
-    if whole == 0 { 1.0 } else { f64::from(u32::try_from(part).unwrap()) / f64::from(u32::try_from(whole).unwrap()) }
+fn figure(share: Share) -> f64 {
+    share.figure().unwrap_or(1.0)
 }
 
-impl Figures {
-    fn all(&self) -> [(&'static str, f64); 3] {
-        [
-            ("recall", share(self.all.found, self.all.quotes)),
-            ("precision", share(self.all.right, self.all.right + self.all.wrong)),
-            ("clean", share(self.quiet, self.clean)),
-        ]
-    }
+fn figures(score: &Score) -> [(&'static str, f64); 3] {
+    [("recall", figure(score.recall)), ("precision", figure(score.precision)), ("clean", figure(score.clean))]
+}
 
-    /// The section of `docs/accuracy.md` for one set.
-    fn section(&self, name: &str) -> String {
-        let [recall, precision, clean] = self.all().map(|(_, figure)| figure);
-        let mut lines = vec![
-            format!("## {}\n", if name == "blind" { "Written afterwards, by another hand" } else { "Development" }),
-            format!("Recall {recall:.3}, precision {precision:.3}, clean texts left alone {clean:.3}.\n"),
-            "| Item | quotes | found | recall | flagged rightly | wrongly | precision |".to_owned(),
-            "|---|---|---|---|---|---|---|".to_owned(),
-        ];
-        for (item, Count { quotes, found, right, wrong }) in &self.items {
-            let (recall, precision) = (share(*found, *quotes), share(*right, right + wrong));
-            lines.push(format!("| {item} | {quotes} | {found} | {recall:.2} | {right} | {wrong} | {precision:.2} |"));
-        }
-        lines.join("\n") + "\n"
+/// The section of `docs/accuracy.md` for one set.
+fn section(score: &Score, name: &str) -> String {
+    let [recall, precision, clean] = figures(score).map(|(_, figure)| figure);
+    let mut lines = vec![
+        format!("## {}\n", if name == "blind" { "Written afterwards, by another hand" } else { "Development" }),
+        format!("Recall {recall:.3}, precision {precision:.3}, clean texts left alone {clean:.3}.\n"),
+        "| Item | quotes | found | recall | flagged rightly | wrongly | precision |".to_owned(),
+        "|---|---|---|---|---|---|---|".to_owned(),
+    ];
+    for (item, Count { recall, precision, .. }) in &score.items {
+        let (quotes, found, right, wrong) =
+            (recall.whole, recall.part, precision.part, precision.whole - precision.part);
+        let (recall, precision) = (figure(*recall), figure(*precision));
+        lines.push(format!("| {item} | {quotes} | {found} | {recall:.2} | {right} | {wrong} | {precision:.2} |"));
     }
+    lines.join("\n") + "\n"
+}
 
-    /// `EVAL_LIST=1-4 cargo test …` lists what was missed and what was wrongly flagged for an item.
-    fn list(&self) {
-        let Ok(item) = std::env::var("EVAL_LIST") else { return };
-        let concerns = |line: &&String| line.split(' ').next().is_some_and(|items| items.split('/').any(|i| i == item));
-        self.missed.iter().filter(concerns).for_each(|line| println!("missed {line}"));
-        self.wrong.iter().filter(concerns).for_each(|line| println!("wrong  {line}"));
-        for (rule, (right, wrong)) in &self.rules {
-            println!("{rule:40} {right:4} right {wrong:4} wrong");
-        }
+/// `EVAL_LIST=1-4 cargo test …` lists what was missed and what was wrongly flagged for an item.
+fn list(score: &Score, files: &[&str]) {
+    let Some(item) = std::env::var("EVAL_LIST").ok().and_then(|item| item.parse().ok()) else { return };
+    let posts = posts(files);
+    let text = |id: &str| posts.iter().find(|post| post.id == id).map_or("", |post| post.text.as_str());
+    for missed in score.missed.iter().filter(|missed| missed.item == item || missed.or.contains(&item)) {
+        println!("missed {} «{}» {:?}", missed.id, missed.quote, text(&missed.id));
+    }
+    for wrong in score.wrong.iter().filter(|wrong| wrong.item == item) {
+        println!("wrong  {} {} «{}» {:?}", wrong.rule, wrong.id, wrong.quote, text(&wrong.id));
+    }
+    for (rule, Count { precision, .. }) in &score.rules {
+        println!("{rule:40} {:4} right {:4} wrong", precision.part, precision.whole - precision.part);
     }
 }
 
@@ -216,18 +116,18 @@ fn the_engine_finds_no_less_and_flags_no_more_than_it_did() {
     let mut page = HEAD.to_owned();
     let mut fallen = Vec::new();
     for (name, files) in SETS {
-        let figures = measure(files, &["つきのわ", "Tsukinowa"]);
-        println!("{}", figures.section(name));
-        page += &format!("{}\n", figures.section(name));
-        figures.list();
-        for (what, now) in figures.all() {
+        let score = measure(files, &["つきのわ", "Tsukinowa"]);
+        println!("{}", section(&score, name));
+        page += &format!("{}\n", section(&score, name));
+        list(&score, files);
+        for (what, now) in figures(&score) {
             let before = floor[name][what].as_f64().unwrap();
             if now < before {
                 fallen.push(format!("{name}: {what} fell from {before} to {now:.4}"));
             }
         }
     }
-    let [recall, precision, clean] = measure(SETS[1].1, &[]).all().map(|(_, figure)| figure);
+    let [recall, precision, clean] = figures(&measure(SETS[1].1, &[])).map(|(_, figure)| figure);
     page += &format!(
         "Without the organisation's names: recall {recall:.3}, precision {precision:.3}, clean {clean:.3} on the second set.\n"
     );

@@ -54,8 +54,12 @@ fn read_binding(reader: &mut Reader<'_>, item: ItemId, entry: &Spanned<DeValue<'
     if let (Some(name), Some(value)) = (&rule, table.get("rule"))
         && rules::find(name).is_none()
     {
-        let help = "`shingi check --list-rules` names all rules; one that is not there would never be checked";
-        reader.tell(&value.span(), "a rule that exists", &format!("`{name}`"), help);
+        let near = match rules::nearest(name).as_slice() {
+            [] => String::new(),
+            near => format!("; is `{}` meant?", near.join("` or `")),
+        };
+        let help = format!("`shingi check --list-rules` names all; one that is not there would never be checked{near}");
+        reader.tell(&value.span(), "a rule that exists", &format!("`{name}`"), &help);
     }
     let strength = match table.get("strength") {
         Some(value) => reader.choice(value, "a strength", &STRENGTHS),

@@ -39,8 +39,10 @@ impl<'a> Reader<'a> {
     }
 
     pub fn tell(&mut self, at: &Range<usize>, expected: &str, came: &str, help: &str) {
+        let head = &self.text[..self.text.floor_char_boundary(at.start.min(self.text.len()))];
+        let column = 1 + head.chars().rev().take_while(|c| *c != '\n').count();
         let line = self.line(at.start);
-        self.problems.push(PackProblem::new(self.file, line, expected, came, help));
+        self.problems.push(PackProblem::new(self.file, line, expected, came, help).at_column(column));
     }
 
     /// Tells of every key that is not one of these.

@@ -65,6 +65,10 @@ fn an_unknown_rule_a_wrong_strength_and_unknown_keys_are_all_told_at_once() {
     let mut lines: Vec<usize> = problems(&with("1-04-personal/bindings.toml", text)).into_iter().map(|p| p.1).collect();
     lines.dedup();
     assert_eq!(lines, [2, 7, 8, 9, 11, 12, 13]);
+    let near = Pack::load(&with("1-04-personal/bindings.toml", &BINDING.replace("phone_number", "phone"))).unwrap_err();
+    assert!(near[0].to_string().starts_with("1-04-personal/bindings.toml:2:8: expected a rule"), "{}", near[0]);
+    let near = Pack::load(&with("1-04-personal/bindings.toml", &BINDING.replace("phone_number", "phon_number")));
+    assert!(near.unwrap_err()[0].help.ends_with("is `personal/phone_number` meant?"));
 }
 
 #[test]
@@ -102,7 +106,7 @@ fn a_class_that_is_missing_doubled_or_asks_the_impossible_is_told() {
     assert_eq!(came, ["`reply` again", "none"]);
     let strange = text.replacen("requires = []", "requires = [\"tea\", \"cooling_off:0\", \"review\", \"review\"]", 1);
     let came: Vec<String> = problems(&with("pack.toml", &strange)).into_iter().map(|p| p.2).collect();
-    assert_eq!(came, ["`cooling_off:0`", "`tea`", "`review`"]);
+    assert_eq!(came, ["`tea`", "`cooling_off:0`", "`review`"], "in the order of their places");
 }
 
 #[test]
