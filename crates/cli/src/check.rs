@@ -1,32 +1,34 @@
-//! `shingi check`: a linter for posts, on one's own machine. Nothing is stored, sent, logged or counted.
+//! `shingi check`: a linter for posts, on one's own machine. Nothing is sent, logged or counted, and files are changed only
+//! where `--fix` asks for it.
 //!
 //! Serves every **R** item and the blind self-check of 1-10. Must never open a connection, and never have the register of
-//! confidential matters: with it, the check would be an oracle that confirms code names.
+//! confidential matters of a data folder: with it, the check would be an oracle that confirms code names.
 
+mod baseline;
 mod batch;
+mod explain;
+mod github;
 mod human;
-mod input;
+pub mod input;
+mod mend;
 mod report;
+mod sarif;
+mod stats;
 #[cfg(test)]
 mod tests;
 
 use std::{
-    io::{self, BufRead, Write},
+    io::{self, BufRead, IsTerminal as _, Write},
     path::{Path, PathBuf},
     process::ExitCode,
+    time::Instant,
 };
 
 use clap::{Args, ValueEnum};
-use fluent_bundle::FluentArgs;
-use shingi_app::words::{Lang, words};
-use shingi_check::{
-    context::{Context, Employer, Organisation, Speaker},
-    date::Date,
-    engine::Engine,
-    pack::Pack,
-    rules,
-};
-use shingi_domain::policy::{Circumstances, Class};
+use serde_json::Value;
+
+use self::{baseline::Baseline, report::Checked, sarif::Sarif, stats::Stats};
+use crate::checker::{Checker, CheckerArgs, SpeakerArg};
 
 /// No finding above `note` is open.
 const CLEAN: u8 = 0;
@@ -41,7 +43,7 @@ pub struct CheckArgs {
     #[arg(value_name = "FILE", required_unless_present_any = ["list_rules", "explain", "batch"])]
     files: Vec<PathBuf>,
     /// Read JSON lines `{"id":…,"text":…,"speaker":"official|personal"}` and write one report a line, in order.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "fix")]
     batch: bool,
     /// How to write the report; `--batch` always writes JSON.
     #[arg(long, value_enum, default_value_t = Format::Human)]
@@ -49,58 +51,41 @@ pub struct CheckArgs {
     /// For whom the texts speak, where a line of a batch does not say it.
     #[arg(long, value_enum, default_value_t = SpeakerArg::Official)]
     speaker: SpeakerArg,
-    /// A name of the organisation; repeat it for several.
-    #[arg(long, value_name = "NAME")]
-    organisation: Vec<String>,
-    /// A contact that the organisation has published (number, address); repeat it for several.
-    #[arg(long, value_name = "CONTACT")]
-    contact: Vec<String>,
-    /// The day that the texts call today (default: today).
-    #[arg(long, value_name = "DATE")]
-    today: Option<Date>,
     /// Whether the texts answer somebody.
     #[arg(long)]
     reply: bool,
-    /// A policy pack in a folder, instead of the standard one.
-    #[arg(long, value_name = "DIR")]
-    pack: Option<PathBuf>,
-    /// The language of messages.
-    #[arg(long, value_enum, default_value_t = LangArg::Ja)]
-    lang: LangArg,
-    /// Name all rules, and end.
+    /// Show only findings that this earlier JSON report does not have.
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+    /// Take out of the files what nobody sees (direction marks, characters without width), then check them.
+    #[arg(long)]
+    fix: bool,
+    /// With `--fix`: show the changes, and make none.
+    #[arg(long, requires = "fix")]
+    dry_run: bool,
+    /// Say on standard error how much was found, by item and rule, and how fast.
+    #[arg(long)]
+    stats: bool,
+    /// Name all rules and what the pack makes of them, and end.
     #[arg(long)]
     list_rules: bool,
     /// Show the document of a rule, and end.
     #[arg(long, value_name = "RULE")]
     explain: Option<String>,
+    #[command(flatten)]
+    checker: CheckerArgs,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
+    /// As a compiler writes it.
     Human,
+    /// One report a line.
     Json,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum SpeakerArg {
-    Official,
-    Personal,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum LangArg {
-    Ja,
-    En,
-}
-
-/// Everything that stays the same from text to text.
-struct Checker {
-    pack: Pack,
-    engine: Engine,
-    organisation: Organisation,
-    today: Date,
-    reply: bool,
-    lang: Lang,
+    /// One SARIF 2.1.0 document.
+    Sarif,
+    /// Workflow commands of GitHub Actions.
+    Github,
 }
 
 /// Where texts come from and reports go; a test gives its own.
@@ -108,13 +93,25 @@ pub struct Streams<'s> {
     pub stdin: &'s mut dyn BufRead,
     pub stdout: &'s mut dyn Write,
     pub stderr: &'s mut dyn Write,
+    /// Whether a person reads standard output.
+    pub terminal: bool,
+}
+
+/// One call of the command: what it knows, and what it counts.
+struct Run<'c> {
+    checker: &'c Checker,
+    baseline: Option<Baseline>,
+    stats: Option<Stats>,
+    sarif: Sarif,
+    format: Format,
 }
 
 pub fn run(args: CheckArgs) -> ExitCode {
     let mut stdin = io::stdin().lock();
+    let terminal = io::stdout().is_terminal();
     let mut stdout = io::BufWriter::new(io::stdout().lock());
     let mut stderr = io::stderr();
-    let streams = Streams { stdin: &mut stdin, stdout: &mut stdout, stderr: &mut stderr };
+    let streams = Streams { stdin: &mut stdin, stdout: &mut stdout, stderr: &mut stderr, terminal };
     ExitCode::from(run_with(args, streams))
 }
 
@@ -134,59 +131,49 @@ pub fn run_with(args: CheckArgs, mut streams: Streams<'_>) -> u8 {
 }
 
 fn check(args: CheckArgs, streams: &mut Streams<'_>) -> io::Result<u8> {
-    if args.list_rules {
-        for rule in rules::all() {
-            writeln!(streams.stdout, "{}", rule.id)?;
-        }
-        return Ok(CLEAN);
+    if args.list_rules || args.explain.is_some() {
+        return about_rules(&args, streams);
     }
-    if let Some(name) = &args.explain {
-        return explain(name, streams);
+    let started = Instant::now();
+    let CheckArgs { mut files, batch, format, speaker, reply, baseline, fix, dry_run, stats, checker, .. } = args;
+    if batch && matches!(format, Format::Sarif | Format::Github) {
+        return tell(streams, "expected `--format json` with `--batch`, got another; name the texts as files for it");
     }
-    let pack = match &args.pack {
-        None => Pack::standard(),
-        Some(folder) => match crate::pack::read_folder(folder) {
-            Ok(files) => Pack::load(&files),
-            Err(message) => return tell(streams, &message),
-        },
+    if fix && files.iter().any(|file| input::is_stdin(file)) {
+        return tell(streams, "expected files with `--fix`, got standard input; name the files to change");
+    }
+    let baseline = match baseline.as_deref().map(Baseline::read).transpose() {
+        Ok(baseline) => baseline,
+        Err(message) => return tell(streams, &message),
     };
-    let pack = match pack {
-        Ok(pack) => pack,
-        Err(problems) => {
-            for problem in problems {
-                writeln!(streams.stderr, "{problem}")?;
-            }
-            return tell(streams, "expected a policy pack without problems; correct what stands above");
-        }
+    let checker = match Checker::new(checker, reply) {
+        Ok(checker) => checker,
+        Err(message) => return tell(streams, &message),
     };
-    let engine = match Engine::new(&pack) {
-        Ok(engine) => engine,
-        Err(error) => return tell(streams, &error.to_string()),
-    };
-    let CheckArgs { mut files, batch, format, speaker, organisation, contact, today, reply, lang, .. } = args;
     if files.is_empty() {
         // A batch without a file is a stream.
-        files.push(PathBuf::from("-"));
+        files.push(PathBuf::from(input::STDIN));
     }
-    let checker = Checker {
-        pack,
-        engine,
-        organisation: Organisation::new(organisation, contact),
-        today: today.unwrap_or_else(today_here),
-        reply,
-        lang: match lang {
-            LangArg::Ja => Lang::Ja,
-            LangArg::En => Lang::En,
-        },
-    };
+    let stats = stats.then(|| Stats::new(started));
+    let mut run = Run { checker: &checker, baseline, stats, sarif: Sarif::default(), format };
     let mut worst = CLEAN;
     for file in &files {
-        let code = if batch {
-            input::open(file, streams, |reader, out, err| batch::run(&checker, speaker, reader, out, err))?
-        } else {
-            one_post(&checker, speaker, format, file, streams)?
+        let code = match (batch, fix) {
+            (true, _) => {
+                input::open(file, streams, |reader, out, err| batch::run(&mut run, speaker, reader, out, err))?
+            }
+            (false, true) => run.mend(speaker, file, dry_run, streams)?,
+            (false, false) => run.post(speaker, file, streams)?,
         };
         worst = worst.max(code);
+    }
+    let Run { stats, sarif, .. } = run;
+    if format == Format::Sarif && !dry_run {
+        sarif.finish(&checker, streams.stdout)?;
+    }
+    if let Some(stats) = stats {
+        streams.stdout.flush()?;
+        stats.write(&checker, streams.stderr)?;
     }
     Ok(worst)
 }
@@ -196,73 +183,76 @@ fn tell(streams: &mut Streams<'_>, message: &str) -> io::Result<u8> {
     Ok(WRONG)
 }
 
-fn explain(name: &str, streams: &mut Streams<'_>) -> io::Result<u8> {
-    match rules::find(name) {
-        Some(rule) => {
-            writeln!(streams.stdout, "{}", rule.doc.trim_end())?;
-            Ok(CLEAN)
-        }
-        None => tell(streams, &format!("expected a rule, got `{name}`; `shingi check --list-rules` names them all")),
-    }
-}
-
-fn one_post(
-    checker: &Checker,
-    speaker: SpeakerArg,
-    format: Format,
-    file: &Path,
-    streams: &mut Streams<'_>,
-) -> io::Result<u8> {
-    let text = match input::read_text(file, streams.stdin)? {
-        Ok(text) => text,
+fn about_rules(args: &CheckArgs, streams: &mut Streams<'_>) -> io::Result<u8> {
+    let (pack, lang) = match args.checker.pack() {
+        Ok(pack) => (pack, args.checker.lang()),
         Err(message) => return tell(streams, &message),
     };
-    let name = if input::is_stdin(file) { "-".to_owned() } else { file.display().to_string() };
-    let checked = checker.check(&text, speaker);
-    match format {
-        Format::Human => human::write(checker, &name, &text, &checked, streams.stdout)?,
-        Format::Json => {
-            serde_json::to_writer(&mut streams.stdout, &report::json(checker, name.into(), &checked))?;
-            writeln!(streams.stdout)?;
+    if let Some(name) = &args.explain {
+        return match explain::explain(&pack, lang, name, streams.terminal, streams.stdout)? {
+            Ok(()) => Ok(CLEAN),
+            Err(message) => tell(streams, &message),
+        };
+    }
+    explain::list(&pack, lang, args.format, streams.stdout)?;
+    Ok(CLEAN)
+}
+
+impl Run<'_> {
+    /// One text against the policy, the baseline and the counters.
+    fn check(&mut self, id: &Value, text: &str, speaker: SpeakerArg) -> Checked {
+        let (report, circumstances) = self.checker.inspect(text, speaker);
+        let checked = Checked::new(&self.checker.pack.policy, report, circumstances, id, self.baseline.as_ref());
+        if let Some(stats) = &mut self.stats {
+            stats.count(text, &checked);
         }
+        checked
     }
-    Ok(checked.code())
-}
 
-impl Checker {
-    fn check(&self, text: &str, speaker: SpeakerArg) -> report::Checked {
-        let speaker = match speaker {
-            SpeakerArg::Official => Speaker::Official { account: String::new() },
-            SpeakerArg::Personal => Speaker::Personal { employer: Employer::Unknown },
+    fn post(&mut self, speaker: SpeakerArg, file: &Path, streams: &mut Streams<'_>) -> io::Result<u8> {
+        let text = match input::read_text(file, streams.stdin)? {
+            Ok(text) => text,
+            Err(message) => {
+                self.sarif.fail(&message);
+                return tell(streams, &message);
+            }
         };
-        let ctx = Context {
-            speaker,
-            organisation: self.organisation.clone(),
-            today: self.today,
-            reply: self.reply,
-            matters: None,
-            history: None,
+        let name = if input::is_stdin(file) { input::STDIN.to_owned() } else { file.display().to_string() };
+        let checked = self.check(&name.as_str().into(), &text, speaker);
+        let checker = self.checker;
+        match self.format {
+            Format::Human => human::write(checker, &name, &text, &checked, streams.stdout)?,
+            Format::Json => {
+                serde_json::to_writer(&mut streams.stdout, &report::json(checker, name.into(), &checked))?;
+                writeln!(streams.stdout)?;
+            }
+            Format::Sarif => self.sarif.add(checker, &name, &text, &checked),
+            Format::Github => github::write(checker, &name, &text, &checked, streams.stdout)?,
+        }
+        Ok(checked.code())
+    }
+
+    /// Changes a file, or shows how, and checks what came of it.
+    fn mend(&mut self, speaker: SpeakerArg, file: &Path, dry_run: bool, streams: &mut Streams<'_>) -> io::Result<u8> {
+        let mended = match mend::mended(self.checker, speaker, file) {
+            Ok(mended) => mended,
+            Err(message) => {
+                self.sarif.fail(&message);
+                return tell(streams, &message);
+            }
         };
-        let report = self.engine.inspect(text, &[], &ctx);
-        let class = if self.reply { Class::Reply } else { Class::Routine };
-        let circumstances = Circumstances { voice: ctx.speaker.voice(), class, reply: self.reply };
-        report::Checked::new(&self.pack.policy, report, circumstances)
+        let name = file.display().to_string();
+        if dry_run {
+            write!(streams.stdout, "{}", mend::diff(&name, &mended))?;
+            return Ok(if mended.changes == 0 { CLEAN } else { FOUND });
+        }
+        if mended.changes > 0 {
+            if let Err(message) = mend::write(file, &mended) {
+                self.sarif.fail(&message);
+                return tell(streams, &message);
+            }
+            writeln!(streams.stderr, "{name}: {}", self.checker.word_with("check-fixed", "n", mended.changes))?;
+        }
+        self.post(speaker, file, streams)
     }
-
-    fn word(&self, key: &str) -> std::borrow::Cow<'static, str> {
-        words().get(self.lang, key, &FluentArgs::new())
-    }
-
-    fn word_with(&self, key: &str, name: &'static str, value: usize) -> std::borrow::Cow<'static, str> {
-        let mut args = FluentArgs::new();
-        args.set(name, value);
-        words().get(self.lang, key, &args)
-    }
-}
-
-/// The day in this machine's zone.
-fn today_here() -> Date {
-    let date = jiff::ZonedDateTime::now().date();
-    Date::new(date.year(), date.month().unsigned_abs(), date.day().unsigned_abs())
-        .expect("a civil date of one calendar is one of the other")
 }

@@ -1,9 +1,11 @@
 //! The `shingi` command: one line per subcommand, one file per subcommand. Serves no item of its own.
 
 mod check;
+mod checker;
 mod demo;
 mod export;
 mod folder;
+mod lines;
 mod maintain;
 mod pack;
 mod progress;

@@ -6,10 +6,11 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::{
-    CLEAN, Checker, SpeakerArg, WRONG,
-    input::{self, LINE_MAX, Line},
+    CLEAN, Run, WRONG,
+    input::{self, LINE_MAX, Line, TEXT_MAX},
     report,
 };
+use crate::checker::SpeakerArg;
 
 /// A line as it should be; other fields are ignored.
 #[derive(Deserialize)]
@@ -33,8 +34,8 @@ struct Refused {
     help: &'static str,
 }
 
-pub fn run(
-    checker: &Checker,
+pub(super) fn run(
+    run: &mut Run<'_>,
     speaker: SpeakerArg,
     reader: &mut dyn BufRead,
     out: &mut dyn Write,
@@ -53,8 +54,8 @@ pub fn run(
         let parsed = if read == Line::TooLong { Err(too_long()) } else { parse(&line, speaker) };
         let code = match parsed {
             Ok((id, text, speaker)) => {
-                let checked = checker.check(&text, speaker);
-                serde_json::to_writer(&mut *out, &report::json(checker, id, &checked))?;
+                let checked = run.check(&id, &text, speaker);
+                serde_json::to_writer(&mut *out, &report::json(run.checker, id, &checked))?;
                 checked.code()
             }
             Err(Refused { id, expected, came, help }) => {
@@ -77,7 +78,7 @@ pub fn run(
 fn too_long() -> Refused {
     Refused {
         id: Value::Null,
-        expected: "a line of at most 16 MiB",
+        expected: "a line of at most 8 MiB",
         came: format!("more than {LINE_MAX} bytes"),
         help: "check long texts as files",
     }
@@ -85,6 +86,11 @@ fn too_long() -> Refused {
 
 fn parse(line: &[u8], default: SpeakerArg) -> Result<(Value, String, SpeakerArg), Refused> {
     let line = line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line);
+    if let Err(error) = std::str::from_utf8(line) {
+        let id = serde_json::from_slice(line).ok().and_then(|OnlyId { id }| id).unwrap_or(Value::Null);
+        let came = format!("other bytes at byte column {}", input::byte_column(&line[..error.valid_up_to()]));
+        return Err(Refused { id, expected: "UTF-8", came, help: "send the line as UTF-8" });
+    }
     let row: Row = serde_json::from_slice(line).map_err(|error| unreadable(line, &error))?;
     let id = row.id.unwrap_or(Value::Null);
     let refuse = |expected, came: String, help| Err(Refused { id: id.clone(), expected, came, help });
@@ -92,6 +98,9 @@ fn parse(line: &[u8], default: SpeakerArg) -> Result<(Value, String, SpeakerArg)
         return refuse("`id` as text or number", kind(Some(&id)), "give every line an id");
     }
     let text = match row.text {
+        Some(Value::String(text)) if text.len() as u64 > TEXT_MAX => {
+            return refuse("`text` of at most 4 MiB", format!("{} bytes", text.len()), "check it in parts");
+        }
         Some(Value::String(text)) => text,
         other => return refuse("`text` as text", kind(other.as_ref()), "put the words of the post there"),
     };

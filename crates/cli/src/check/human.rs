@@ -5,7 +5,7 @@
 //! of text are written as their number, so that the report shows what is really there.
 
 use std::{
-    collections::BTreeMap,
+    borrow::Cow,
     io::{self, Write},
     ops::Range,
 };
@@ -14,6 +14,7 @@ use shingi_domain::policy::{BoundFinding, Strength};
 use unicode_width::UnicodeWidthChar as _;
 
 use super::{Checker, report::Checked};
+use crate::checker::strength_key;
 
 /// Columns shown before and after a span in a long line.
 const CONTEXT_COLUMNS: usize = 60;
@@ -27,13 +28,9 @@ pub(super) fn write(
     checked: &Checked,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let titles: BTreeMap<_, _> = checker.pack.policy.items.iter().map(|item| (item.id, item)).collect();
     for bound in &checked.findings {
         let BoundFinding { finding, item, strength, consult: _, raises: _ } = bound;
-        let title = titles.get(item).map_or("", |item| match checker.lang {
-            shingi_app::words::Lang::Ja => item.title_ja.as_str(),
-            shingi_app::words::Lang::En => item.title_en.as_str(),
-        });
+        let title = checker.title(*item);
         let key = finding.rule.message_key();
         writeln!(out, "{}[{item}] {title}: {}", checker.word(strength_key(*strength)), finding.rule)?;
         write_span(out, name, text, finding.span.start..finding.span.end, &checker.word(&key))?;
@@ -58,8 +55,12 @@ pub(super) fn write(
         0 => checker.word("check-clean"),
         _ => checker.word_with("check-open", "n", open),
     };
-    let notes = if notes == 0 { String::new() } else { checker.word_with("check-notes", "n", notes).into_owned() };
-    writeln!(out, "{name}: {summary}{notes}")
+    let more = |key: &str, n: usize| match n {
+        0 => Cow::Borrowed(""),
+        n => checker.word_with(key, "n", n),
+    };
+    let (notes, known) = (more("check-notes", notes), more("check-known", checked.known.unwrap_or(0)));
+    writeln!(out, "{name}: {summary}{notes}{known}")
 }
 
 fn write_obligations(checker: &Checker, checked: &Checked, out: &mut dyn Write) -> io::Result<()> {
@@ -102,12 +103,12 @@ fn write_span(out: &mut dyn Write, name: &str, text: &str, span: Range<usize>, m
 }
 
 /// Columns of words on a terminal.
-fn width(words: &str) -> usize {
+pub(super) fn width(words: &str) -> usize {
     words.chars().map(|c| c.width().unwrap_or(0)).sum()
 }
 
 /// What shows nothing, moves the cursor or turns the direction is written as its number.
-fn visible(words: &str) -> String {
+pub(super) fn visible(words: &str) -> String {
     let mut shown = String::with_capacity(words.len());
     for c in words.chars() {
         match c {
@@ -146,16 +147,6 @@ fn tail(words: &str, columns: usize) -> String {
         start = at;
     }
     if start > 0 { format!("…{}", &words[start..]) } else { words.to_owned() }
-}
-
-const fn strength_key(strength: Strength) -> &'static str {
-    match strength {
-        Strength::Note => "strength-note",
-        Strength::Answer => "strength-answer",
-        Strength::Review => "strength-review",
-        Strength::Consult => "strength-consult",
-        Strength::Forbid => "strength-forbid",
-    }
 }
 
 fn obligation_key(what: &str) -> &'static str {

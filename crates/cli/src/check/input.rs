@@ -11,15 +11,23 @@ use super::{Streams, WRONG};
 
 /// Longer texts are no posts.
 pub const TEXT_MAX: u64 = 4 * 1024 * 1024;
-/// A line of a batch may carry other fields too.
-pub const LINE_MAX: usize = 16 * 1024 * 1024;
+/// A line of a batch may carry other fields too, and escapes.
+pub const LINE_MAX: usize = 8 * 1024 * 1024;
+
+/// How standard input is named.
+pub const STDIN: &str = "-";
 
 pub fn is_stdin(file: &Path) -> bool {
-    file.as_os_str() == "-"
+    file.as_os_str() == STDIN
 }
 
 /// The text of one post, or why there is none. A byte order mark and the last line end are no part of it.
 pub fn read_text(file: &Path, stdin: &mut dyn BufRead) -> io::Result<Result<String, String>> {
+    Ok(read_whole(file, stdin).map(|whole| words_of(&whole).to_owned()))
+}
+
+/// A file as it is.
+pub fn read_whole(file: &Path, stdin: &mut dyn BufRead) -> Result<String, String> {
     let mut bytes = Vec::new();
     let name = if is_stdin(file) { "standard input".to_owned() } else { format!("`{}`", file.display()) };
     let read = if is_stdin(file) {
@@ -28,23 +36,29 @@ pub fn read_text(file: &Path, stdin: &mut dyn BufRead) -> io::Result<Result<Stri
         File::open(file).and_then(|opened| opened.take(TEXT_MAX + 1).read_to_end(&mut bytes))
     };
     if let Err(error) = read {
-        return Ok(Err(format!("expected a text in {name}, got: {error}; name a file that can be read, or `-`")));
+        return Err(format!("expected a text in {name}, got: {error}; name a file that can be read, or `-`"));
     }
     if bytes.len() as u64 > TEXT_MAX {
-        return Ok(Err(format!("expected at most {TEXT_MAX} bytes in {name}, got more; check it in parts")));
+        return Err(format!("expected at most {TEXT_MAX} bytes in {name}, got more; check it in parts"));
     }
-    Ok(match String::from_utf8(bytes) {
-        Ok(text) => {
-            let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-            let text = text.strip_suffix('\n').unwrap_or(text);
-            Ok(text.strip_suffix('\r').unwrap_or(text).to_owned())
-        }
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            let line = 1 + error.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count();
-            Err(format!("expected UTF-8 in {name}, got other bytes at byte {at} (line {line}); save it as UTF-8"))
-        }
+    String::from_utf8(bytes).map_err(|error| {
+        let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let line = 1 + good.iter().filter(|byte| **byte == b'\n').count();
+        let column = byte_column(good);
+        format!("expected UTF-8 in {name}, got other bytes at line {line}, byte column {column}; save it as UTF-8")
     })
+}
+
+/// The words of a file: a byte order mark and the last line end are no part of a post.
+pub fn words_of(whole: &str) -> &str {
+    let text = whole.strip_prefix('\u{feff}').unwrap_or(whole);
+    let text = text.strip_suffix('\n').unwrap_or(text);
+    text.strip_suffix('\r').unwrap_or(text)
+}
+
+/// The byte column behind these bytes, counted from 1.
+pub fn byte_column(before: &[u8]) -> usize {
+    1 + before.iter().rev().take_while(|byte| **byte != b'\n').count()
 }
 
 /// Opens a batch, or says why it cannot.

@@ -5,12 +5,13 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 use serde_json::Value;
+use shingi_check::{fingerprint, fix::Fix};
 use shingi_domain::{
     policy::{BoundFinding, Circumstances, Class, Consulted, ItemId, Policy, Requirement, Strength, Voice},
     report::{Report, RuleId, Unchecked},
 };
 
-use super::{CLEAN, Checker, FOUND};
+use super::{CLEAN, Checker, FOUND, baseline::Baseline};
 
 /// A text after the policy was read against it.
 pub struct Checked {
@@ -19,6 +20,8 @@ pub struct Checked {
     pub obligations: Vec<Asked>,
     pub unchecked: Vec<Unchecked>,
     pub not_asked: Vec<RuleId>,
+    /// Findings that stand in the baseline too and so are not listed; `None` without a baseline.
+    pub known: Option<usize>,
 }
 
 /// One thing that the policy asks.
@@ -36,9 +39,20 @@ pub struct Asked {
 }
 
 impl Checked {
-    pub fn new(policy: &Policy, report: Report, circumstances: Circumstances) -> Self {
-        let findings = policy.bind(&report, circumstances);
+    pub fn new(
+        policy: &Policy,
+        report: Report,
+        circumstances: Circumstances,
+        id: &Value,
+        baseline: Option<&Baseline>,
+    ) -> Self {
+        let mut findings = policy.bind(&report, circumstances);
         let class = findings.iter().filter_map(|bound| bound.raises).fold(circumstances.class, Class::raised_to);
+        let all = findings.len();
+        let known = baseline.map(|baseline| {
+            findings.retain(|bound| !baseline.knows(id, &bound.finding));
+            all - findings.len()
+        });
         let mut obligations: Vec<Asked> = Vec::new();
         for bound in findings.iter().filter(|bound| bound.strength != Strength::Note) {
             let who = match bound.strength {
@@ -53,7 +67,7 @@ impl Checked {
         if circumstances.voice == Voice::Official {
             obligations.extend(policy.requirements(class).iter().map(|requirement| standing(*requirement)));
         }
-        Self { findings, class, obligations, unchecked: report.unchecked, not_asked: report.not_asked }
+        Self { findings, class, obligations, unchecked: report.unchecked, not_asked: report.not_asked, known }
     }
 
     /// Standing obligations do not count: they are there for every text.
@@ -96,6 +110,8 @@ pub struct JsonReport<'c> {
     obligations: &'c [Asked],
     unchecked: &'c [Unchecked],
     not_asked: &'c [RuleId],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    known: Option<usize>,
 }
 
 #[derive(Serialize)]
@@ -117,7 +133,9 @@ struct JsonFinding<'c> {
     why: Cow<'static, str>,
     help: Cow<'static, str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    replacement: Option<&'c str>,
+    fix: Option<Fix<'c>>,
+    /// Stays the same where lines move; what `--baseline` compares.
+    fingerprint: String,
 }
 
 pub(super) fn json<'c>(checker: &'c Checker, id: Value, checked: &'c Checked) -> JsonReport<'c> {
@@ -134,7 +152,8 @@ pub(super) fn json<'c>(checker: &'c Checker, id: Value, checked: &'c Checked) ->
             message: checker.word(&key),
             why: checker.word(&format!("{key}.why")),
             help: checker.word(&format!("{key}.help")),
-            replacement: finding.replacement.as_deref(),
+            fix: Fix::of(finding),
+            fingerprint: fingerprint::of(finding),
         }
     });
     let policy = &checker.pack.policy;
@@ -146,5 +165,6 @@ pub(super) fn json<'c>(checker: &'c Checker, id: Value, checked: &'c Checked) ->
         obligations: &checked.obligations,
         unchecked: &checked.unchecked,
         not_asked: &checked.not_asked,
+        known: checked.known,
     }
 }

@@ -7,6 +7,9 @@ use serde_json::Value;
 
 use super::{CheckArgs, Streams, run_with};
 
+mod formats;
+mod old_and_new;
+
 #[derive(Parser)]
 struct Line {
     #[command(flatten)]
@@ -19,7 +22,7 @@ fn shingi_check(arguments: &[&str], stdin: &[u8]) -> (u8, String, String) {
     let args = Line::try_parse_from(all).unwrap().args;
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut stdin = Cursor::new(stdin);
-    let code = run_with(args, Streams { stdin: &mut stdin, stdout: &mut out, stderr: &mut err });
+    let code = run_with(args, Streams { stdin: &mut stdin, stdout: &mut out, stderr: &mut err, terminal: false });
     (code, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
 }
 
@@ -94,24 +97,51 @@ fn a_batch_answers_every_line_in_order_and_goes_on_after_a_broken_one() {
 }
 
 #[test]
-fn a_line_of_twenty_megabytes_is_refused_and_the_next_one_read() {
-    let mut input = format!("{{\"id\":1,\"text\":\"{}\"}}\n", "あ".repeat(7_000_000)).into_bytes();
-    input.extend_from_slice(b"{\"id\":2,\"text\":\"ok\"}\n");
-    let (code, out, _) = shingi_check(&["-", "--batch"], &input);
+fn a_line_or_a_text_that_is_too_long_is_refused_and_the_next_one_read() {
+    let mut input = format!("{{\"id\":1,\"text\":\"{}\"}}\n", "a".repeat(10_000_000)).into_bytes();
+    input.extend(format!("{{\"id\":2,\"text\":\"{}\"}}\n", "a".repeat(5_000_000)).bytes());
+    input.extend_from_slice(b"{\"id\":3,\"text\":\"ok\"}\n");
+    let (code, out, err) = shingi_check(&["-", "--batch"], &input);
     let rows = lines(&out);
-    assert_eq!((code, rows.len()), (2, 2));
-    assert_eq!(rows[0]["error"]["expected"], "a line of at most 16 MiB");
-    assert_eq!(rows[1]["id"], 2);
+    assert_eq!((code, rows.len()), (2, 3));
+    assert_eq!(rows[0]["error"]["expected"], "a line of at most 8 MiB");
+    assert_eq!((&rows[1]["id"], &rows[1]["error"]["came"]), (&2.into(), &"5000000 bytes".into()));
+    assert_eq!((&rows[2]["id"], &rows[2]["findings"]), (&3.into(), &Value::Array(Vec::new())));
+    assert!(err.starts_with("shingi check: line 1: expected a line of at most 8 MiB, got more than 8388608 bytes;"));
 }
 
 #[test]
 fn bytes_that_are_not_utf8_and_files_that_are_not_there_are_told_by_name() {
-    let (code, out, err) = shingi_check(&["-"], b"ab\n\xff");
+    let (code, out, err) = shingi_check(&["-"], b"ab\ncd\xff");
     assert_eq!((code, out.as_str()), (2, ""));
-    assert!(err.contains("expected UTF-8 in standard input, got other bytes at byte 3 (line 2)"), "{err}");
+    assert!(err.contains("expected UTF-8 in standard input, got other bytes at line 2, byte column 3"), "{err}");
     let (code, _, err) = shingi_check(&["/no/such/file.txt"], b"");
     assert_eq!(code, 2);
     assert!(err.contains("`/no/such/file.txt`"), "{err}");
+}
+
+#[test]
+fn a_batch_says_line_and_byte_column_of_bytes_that_are_not_utf8_and_goes_on() {
+    let (code, out, err) =
+        shingi_check(&["--batch"], b"\n{\"id\":7,\"text\":\"\xe3\x81\"}\n{\"id\":8,\"text\":\"ok\"}");
+    let rows = lines(&out);
+    assert_eq!((code, rows.len(), &rows[0]["id"], &rows[1]["id"]), (2, 2, &7.into(), &8.into()));
+    assert_eq!(rows[0]["error"]["came"], "other bytes at byte column 17");
+    let told = "shingi check: line 2: expected UTF-8, got other bytes at byte column 17; send the line as UTF-8\n";
+    assert_eq!(err, told);
+}
+
+#[test]
+fn a_text_with_nul_bytes_is_checked_and_the_bytes_are_shown() {
+    let text = "a\0b電話は090-1234-5678\0まで".as_bytes();
+    let (code, out, _) = shingi_check(&["-"], text);
+    assert_eq!(code, 1);
+    assert!(out.contains("a<U+0000>b電話は090-1234-5678<U+0000>まで") && !out.contains('\0'), "{out}");
+    let escaped = br#"{"id":1,"text":"\u0000\u0000090-1234-5678"}"#;
+    let (_, out, _) = shingi_check(&["--batch"], escaped);
+    assert_eq!(lines(&out)[0]["findings"][0]["start"], 2, "{out}");
+    let (code, out, _) = shingi_check(&["--batch"], b"{\"id\":1,\"text\":\"\0\"}\n{\"id\":2,\"text\":\"ok\"}");
+    assert_eq!((code, lines(&out).len()), (2, 2), "a bare one is no JSON, and the next line is read");
 }
 
 #[test]
@@ -130,13 +160,41 @@ fn the_organisations_own_contact_is_no_finding() {
 }
 
 #[test]
-fn rules_are_listed_and_explained() {
-    let (code, out, _) = shingi_check(&["--list-rules"], b"");
-    assert!(code == 0 && out.lines().any(|line| line == "personal/phone_number"));
+fn rules_are_listed_as_a_table_and_as_json_with_what_the_pack_makes_of_them() {
+    let (code, out, _) = shingi_check(&["--list-rules", "--lang", "en"], b"");
+    let row = out.lines().find(|line| line.starts_with("personal/phone_number ")).unwrap();
+    assert!(code == 0 && row.contains(" 1-4 ") && row.contains("Not allowed"), "{row}");
+    let (_, out, _) = shingi_check(&["--list-rules", "--format", "json"], b"");
+    let all: Value = serde_json::from_str(&out).unwrap();
+    let rule = all.as_array().unwrap().iter().find(|rule| rule["rule"] == "personal/phone_number").unwrap();
+    assert_eq!((rule["family"].as_str(), rule["bindings"][0]["item"].as_str()), (Some("personal"), Some("1-4")));
+    assert!(rule["help"].as_str().is_some_and(|words| !words.is_empty()));
+    assert_eq!(all.as_array().unwrap().len(), shingi_check::rules::all().count());
+}
+
+#[test]
+fn a_rule_is_explained_and_a_name_that_is_none_is_answered_with_the_nearest() {
     let (code, out, _) = shingi_check(&["--explain", "personal/phone_number"], b"");
     assert!(code == 0 && out.starts_with("# personal/phone_number"));
-    let (code, _, err) = shingi_check(&["--explain", "personal/fax"], b"");
-    assert!(code == 2 && err.contains("`personal/fax`"), "{err}");
+    let (code, _, err) = shingi_check(&["--explain", "phone_numbr"], b"");
+    assert!(
+        code == 2 && err.contains("got `phone_numbr`") && err.contains("is `personal/phone_number` meant?"),
+        "{err}"
+    );
+    let (code, _, err) = shingi_check(&["--explain", "xyzzy"], b"");
+    assert!(code == 2 && !err.contains("meant"), "{err}");
+}
+
+#[test]
+fn a_person_at_a_terminal_reads_a_rule_in_their_language_without_marks_of_markdown() {
+    let pack = shingi_check::pack::Pack::standard().unwrap();
+    let mut out = Vec::new();
+    let lang = shingi_app::words::Lang::Ja;
+    super::explain::explain(&pack, lang, "hygiene/http_link", true, &mut out).unwrap().unwrap();
+    let out = String::from_utf8(out).unwrap();
+    assert!(!out.contains("```") && !out.contains("##"), "{out}");
+    assert!(out.contains("    + 詳しくは⟦http://example.com/news⟧をご覧ください"), "{out}");
+    assert!(out.contains("    - httpという略語の話") && out.contains("[1-7]") && out.contains("なぜ: "), "{out}");
 }
 
 #[test]
