@@ -3,6 +3,7 @@
 mod check;
 mod checker;
 mod demo;
+mod eval;
 mod export;
 mod folder;
 mod lines;
@@ -32,6 +33,8 @@ enum Command {
     Demo(demo::DemoArgs),
     /// Read the policy against texts, like a linter.
     Check(check::CheckArgs),
+    /// Measure how well a policy pack finds what people labelled.
+    Eval(eval::EvalArgs),
     /// Check a policy pack.
     Pack(pack::PackArgs),
     /// Write both logs with their words into one file that anyone can verify.
@@ -59,6 +62,7 @@ fn main() -> ExitCode {
         Command::Serve(args) => serve::run(args).map(|()| ExitCode::SUCCESS),
         Command::Demo(args) => demo::run(args).map(|()| ExitCode::SUCCESS),
         Command::Check(args) => Ok(check::run(args)),
+        Command::Eval(args) => Ok(eval::run(args)),
         Command::Pack(args) => Ok(pack::run(args)),
         Command::Export(args) => export::run(args).map(|()| ExitCode::SUCCESS),
         Command::Verify(args) => verify::run(args),
