@@ -27,6 +27,7 @@ use std::{
 use clap::{Args, ValueEnum};
 use serde_json::Value;
 
+pub use self::sarif::uri;
 use self::{baseline::Baseline, report::Checked, sarif::Sarif, stats::Stats};
 use crate::checker::{Checker, CheckerArgs, SpeakerArg};
 

@@ -1,9 +1,15 @@
 //! Lines and columns of a text, in the unit that a reader counts in. Serves every **R** item whose findings are shown.
+//!
+//! Must never cut a character: a column inside of one means its beginning.
+
+use std::ops::Range;
 
 /// What a column counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
+    Utf8,
     Utf16,
+    Utf32,
 }
 
 /// A place in a text, both counted from 0.
@@ -22,7 +28,9 @@ pub struct Lines<'t> {
 impl Unit {
     pub fn length(self, text: &str) -> usize {
         match self {
+            Self::Utf8 => text.len(),
             Self::Utf16 => text.encode_utf16().count(),
+            Self::Utf32 => text.chars().count(),
         }
     }
 }
@@ -38,9 +46,37 @@ impl<'t> Lines<'t> {
         Self { text, starts: std::iter::once(0).chain(ends.map(|at| at + 1)).collect() }
     }
 
+    /// The bytes of a line without its end; nothing behind the last one.
+    fn line(&self, line: usize) -> Range<usize> {
+        let Some(start) = self.starts.get(line).copied() else { return self.text.len()..self.text.len() };
+        let end = self.starts.get(line + 1).copied().unwrap_or(self.text.len());
+        let words = self.text[start..end].trim_end_matches('\n');
+        let words = if words.len() < end - start { words.trim_end_matches('\r') } else { words };
+        // A line that ends with CR alone.
+        let words = if self.starts.len() > line + 1 { words.trim_end_matches('\r') } else { words };
+        start..start + words.len()
+    }
+
     pub fn position(&self, at: usize, unit: Unit) -> Position {
         let line = self.starts.partition_point(|start| *start <= at) - 1;
         Position { line, column: unit.length(&self.text[self.starts[line]..at]) }
+    }
+
+    /// The byte of a place. Behind a line's end is its end, behind the last line the end of the text.
+    pub fn offset(&self, position: Position, unit: Unit) -> usize {
+        let line = self.line(position.line);
+        let mut column = 0;
+        for (at, c) in self.text[line.clone()].char_indices() {
+            column += match unit {
+                Unit::Utf8 => c.len_utf8(),
+                Unit::Utf16 => c.len_utf16(),
+                Unit::Utf32 => 1,
+            };
+            if column > position.column {
+                return line.start + at;
+            }
+        }
+        line.end
     }
 }
 
@@ -49,13 +85,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_surrogate_pair_is_two_columns_and_every_kind_of_line_end_ends_a_line() {
-        let text = "一行目\r\n🎉電話\u{20bb7}は\rb\n";
+    fn columns_count_what_the_reader_counts_and_a_surrogate_pair_is_two() {
+        let text = "一行目\r\n🎉電話\u{20bb7}は\n";
         let lines = Lines::new(text);
-        let place = |at| lines.position(at, Unit::Utf16);
-        assert_eq!(place(text.find('は').unwrap()), Position { line: 1, column: 6 });
-        assert_eq!(place(text.find('b').unwrap()), Position { line: 2, column: 0 });
-        assert_eq!(place(text.len()), Position { line: 3, column: 0 });
+        let at = text.find('は').unwrap();
+        let place = |unit| lines.position(at, unit);
+        assert_eq!(place(Unit::Utf16), Position { line: 1, column: 6 });
+        assert_eq!(place(Unit::Utf32), Position { line: 1, column: 4 });
+        assert_eq!(place(Unit::Utf8), Position { line: 1, column: 14 });
+        for unit in [Unit::Utf8, Unit::Utf16, Unit::Utf32] {
+            for (at, c) in text.char_indices().filter(|(_, c)| !c.is_control()) {
+                assert_eq!(lines.offset(lines.position(at, unit), unit), at, "{c} in {unit:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_column_inside_of_a_character_or_behind_the_line_never_cuts_one() {
+        let text = "🎉a\r\nb\rc\n";
+        let lines = Lines::new(text);
+        let offset = |line, column| lines.offset(Position { line, column }, Unit::Utf16);
+        assert_eq!((offset(0, 1), offset(0, 2), offset(0, 3), offset(0, 99)), (0, 4, 5, 5));
+        assert_eq!((offset(1, 0), offset(1, 9), offset(2, 0), offset(3, 0), offset(9, 9)), (7, 8, 9, 11, 11));
+        assert_eq!(lines.position(text.len(), Unit::Utf16), Position { line: 3, column: 0 });
         assert_eq!(Lines::new("").position(0, Unit::Utf16), Position { line: 0, column: 0 });
     }
 }

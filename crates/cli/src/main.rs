@@ -7,6 +7,7 @@ mod eval;
 mod export;
 mod folder;
 mod lines;
+mod lsp;
 mod maintain;
 mod pack;
 mod progress;
@@ -33,6 +34,8 @@ enum Command {
     Demo(demo::DemoArgs),
     /// Read the policy against texts, like a linter.
     Check(check::CheckArgs),
+    /// Serve findings to an editor (Language Server Protocol, over standard input and output).
+    Lsp(lsp::LspArgs),
     /// Measure how well a policy pack finds what people labelled.
     Eval(eval::EvalArgs),
     /// Check a policy pack.
@@ -62,6 +65,7 @@ fn main() -> ExitCode {
         Command::Serve(args) => serve::run(args).map(|()| ExitCode::SUCCESS),
         Command::Demo(args) => demo::run(args).map(|()| ExitCode::SUCCESS),
         Command::Check(args) => Ok(check::run(args)),
+        Command::Lsp(args) => lsp::run(args),
         Command::Eval(args) => Ok(eval::run(args)),
         Command::Pack(args) => Ok(pack::run(args)),
         Command::Export(args) => export::run(args).map(|()| ExitCode::SUCCESS),

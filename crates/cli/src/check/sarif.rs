@@ -185,7 +185,7 @@ const fn level(strength: Strength) -> &'static str {
 }
 
 /// A path as a URI reference: relative ones stay relative.
-fn uri(name: &str) -> String {
+pub fn uri(name: &str) -> String {
     if name == input::STDIN {
         return "stdin".to_owned();
     }
