@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use crate::{context::Organisation, text::Analysis};
+use crate::{context::Organisation, perfect::Places, text::Analysis};
 
 /// The items that texts are scored for, in the order of the scores.
 pub const ITEMS: [&str; 11] = ["1-3", "1-4", "1-5", "1-6", "1-8", "1-9", "1-10", "2-2", "2-3", "2-4", "2-5"];
@@ -18,6 +18,14 @@ const STRINGS_MIN: usize = 40;
 pub const GRAM_MAX: usize = 3;
 /// The longest word that is looked up, in characters.
 pub const WORD_MAX: usize = 6;
+/// What a string or word weighs: each item for its own sentence, then each for the whole text, with one byte of air each.
+pub const LANES: usize = 2 * (N + 1);
+/// So many weights of one byte can be added up in two.
+const ROWS_MAX: usize = 256;
+/// How many kinds of beginnings of words are told apart.
+pub const BEGINNINGS: usize = 1 << 16;
+/// A word of any length may begin here.
+const ANY_LENGTH: u8 = u8::MAX;
 /// A mean over fewer words than this counts as one over so many: a single word says little.
 pub const WORDS_MIN: f32 = 3.0;
 
@@ -42,13 +50,13 @@ pub struct Reading {
 /// Reads a text as the rules do, for training.
 #[must_use]
 pub fn read(text: &str, organisation: &Organisation, words: &dyn Fn(u32) -> Option<u16>) -> Reading {
-    reading(&Analysis::bare(text, organisation), words)
+    reading(&Analysis::bare(text, organisation), |_| ANY_LENGTH, words)
 }
 
-fn reading(a: &Analysis<'_>, words: &dyn Fn(u32) -> Option<u16>) -> Reading {
+fn reading(a: &Analysis<'_>, lengths: impl Fn(u32) -> u8, words: impl Fn(u32) -> Option<u16>) -> Reading {
     let masks = masks(a);
-    let sentences = a.sentences().iter().map(|range| (range.clone(), features(a, range, &masks, words))).collect();
-    Reading { sentences }
+    let features = |range| features(a, range, &masks, &lengths, &words);
+    Reading { sentences: a.sentences().iter().map(|range| (range.clone(), features(range))).collect() }
 }
 
 /// Stretches that stand for something else than their letters: the organisation's names, links, accounts, digits.
@@ -66,10 +74,11 @@ fn features(
     a: &Analysis<'_>,
     range: &Range<usize>,
     masks: &[(Range<usize>, char)],
-    words: &dyn Fn(u32) -> Option<u16>,
+    lengths: impl Fn(u32) -> u8,
+    words: impl Fn(u32) -> Option<u16>,
 ) -> Features {
     let (folded, plain) = (masked(a.folded(), range, masks), masked(a.text(), range, masks));
-    let mut features = Features::default();
+    let mut features = Features { grams: Vec::with_capacity((folded.len() + 2) * GRAM_MAX), words: Vec::new() };
     let chars: Vec<char> = std::iter::once('^').chain(folded).chain(std::iter::once('$')).collect();
     for start in 0..chars.len() {
         let mut hash = Hash::new(b'g');
@@ -78,7 +87,7 @@ fn features(
             features.grams.push(hash.value());
         }
     }
-    features.words = longest_words(&plain, words);
+    features.words = longest_words(&plain, lengths, words);
     features
 }
 
@@ -94,24 +103,35 @@ fn masked(text: &str, range: &Range<usize>, masks: &[(Range<usize>, char)]) -> V
         }
         at = at.max(mask.end.min(range.end));
     }
-    chars.extend(text[at..range.end].chars().flat_map(char::to_lowercase));
+    for c in text[at..range.end].chars() {
+        match c {
+            '\0'..='\x7f' => chars.push(c.to_ascii_lowercase()),
+            '\u{3000}'..='\u{9fff}' => chars.push(c),
+            _ => chars.extend(c.to_lowercase()),
+        }
+    }
     chars
 }
 
 /// Divides characters into the longest words that the table knows, from left to right; what it does not know is left.
-fn longest_words(chars: &[char], words: &dyn Fn(u32) -> Option<u16>) -> Vec<u16> {
-    let mut rows = Vec::new();
+fn longest_words(chars: &[char], lengths: impl Fn(u32) -> u8, words: impl Fn(u32) -> Option<u16>) -> Vec<u16> {
+    // Which lengths begin where is read for all places at once: each answer may come from far memory.
+    let lengths: Vec<u8> = (0..chars.len())
+        .map(|at| lengths(beginning_of(&chars[at..=at])) | lengths(beginning_of(&chars[at..chars.len().min(at + 2)])))
+        .collect();
+    let mut rows = Vec::with_capacity(chars.len() / 2);
     let mut at = 0;
     while at < chars.len() {
         let mut hash = Hash::new(b'w');
-        let mut best = None;
-        for (len, &c) in chars[at..].iter().take(WORD_MAX).enumerate() {
+        let mut keys = [0; WORD_MAX];
+        for (key, &c) in keys.iter_mut().zip(&chars[at..]) {
             hash.push(c);
-            if let Some(row) = words(hash.value()) {
-                best = Some((len + 1, row));
-            }
+            *key = hash.value();
         }
-        if let Some((len, row)) = best {
+        let longest = WORD_MAX.min(chars.len() - at);
+        let known = (1..=longest).rev().filter(|len| lengths[at] >> len & 1 != 0);
+        let found = known.filter_map(|len| Some((len, words(keys[len - 1])?))).next();
+        if let Some((len, row)) = found {
             rows.push(row);
             at += len;
         } else {
@@ -119,6 +139,20 @@ fn longest_words(chars: &[char], words: &dyn Fn(u32) -> Option<u16>) -> Vec<u16>
         }
     }
     rows
+}
+
+/// Under which number (below [`BEGINNINGS`]) it stands which lengths the words have that begin so: bit `n` for words of `n`
+/// characters. A word of one character has one of its own.
+#[must_use]
+pub fn beginning(word: &str) -> u32 {
+    let first: Vec<char> = word.chars().take(2).collect();
+    beginning_of(&first)
+}
+
+fn beginning_of(first: &[char]) -> u32 {
+    let mut hash = Hash::new(b'b');
+    first.iter().for_each(|c| hash.push(*c));
+    hash.value() % BEGINNINGS as u32
 }
 
 /// The key of a word in the table of words.
@@ -138,16 +172,20 @@ pub struct Model {
     bias: [Scores; 2],
     /// How much one step of a weight is worth: of strings in the sentence, in the text, of words in either.
     steps: [Scores; 4],
-    grams: Table,
-    gram_weights: &'static [[u8; 2 * N]],
-    words: Table,
-    word_rows: &'static [[u8; 2]],
-    word_weights: &'static [[u8; 2 * N]],
+    gram_places: Places<'static>,
+    /// Key, then weights.
+    grams: &'static [[u8; 4 + LANES]],
+    /// For each beginning which lengths words have.
+    lengths: &'static [[u8; 1]],
+    word_places: Places<'static>,
+    /// Key, then the row of weights.
+    words: &'static [[u8; 6]],
+    word_weights: &'static [[u8; LANES]],
 }
 
 impl Model {
     /// How the file begins: its kind and version.
-    pub const MAGIC: [u8; 4] = *b"SLK1";
+    pub const MAGIC: [u8; 4] = *b"SLK2";
 
     /// The weights that the program carries.
     #[must_use]
@@ -161,21 +199,24 @@ impl Model {
         let mut rest = Bytes(bytes.strip_prefix(&Self::MAGIC)?);
         let (bounds, bias) = (rest.scores()?, [rest.scores()?, rest.scores()?]);
         let steps = [rest.scores()?, rest.scores()?, rest.scores()?, rest.scores()?];
-        let grams = Table::read(&mut rest)?;
-        let gram_weights = rest.rows(grams.keys.len())?;
-        let words = Table::read(&mut rest)?;
-        let word_rows = rest.rows(words.keys.len())?;
+        let (gram_places, grams) = rest.table()?;
+        let lengths = rest.rows(BEGINNINGS)?;
+        let (word_places, words) = rest.table()?;
         let rows = rest.number()?;
         let word_weights = rest.rows(rows)?;
-        rest.0.is_empty().then_some(Self { bounds, bias, steps, grams, gram_weights, words, word_rows, word_weights })
+        let whole = Self { bounds, bias, steps, gram_places, grams, lengths, word_places, words, word_weights };
+        rest.0.is_empty().then_some(whole)
     }
 
     /// What each sentence scores, in the order of the sentences; above zero the item's rule speaks. Empty for a text that is
     /// too short.
     #[must_use]
     pub fn score(&self, a: &Analysis<'_>, official: bool) -> Vec<(Range<usize>, Scores)> {
-        let word = |key| self.words.find(key).map(|nth| u16::from_le_bytes(self.word_rows[nth]));
-        let reading = reading(a, &word);
+        let word = |key: u32| {
+            let row = &self.words[self.word_places.of(key)];
+            (row[..4] == key.to_le_bytes()).then(|| u16::from_le_bytes([row[4], row[5]]))
+        };
+        let reading = reading(a, |nth| self.lengths[nth as usize][0], word);
         let sums: Vec<Sums> = reading.sentences.iter().map(|(_, features)| self.sums(features)).collect();
         let mut whole = Sums::default();
         sums.iter().for_each(|sums| whole.add(sums));
@@ -195,11 +236,22 @@ impl Model {
 
     fn sums(&self, features: &Features) -> Sums {
         let mut sums = Sums { strings: features.grams.len(), words: features.words.len(), ..Sums::default() };
-        for nth in features.grams.iter().filter_map(|gram| self.grams.find(*gram)) {
-            accumulate(&mut sums.of_strings, &self.gram_weights[nth]);
+        for grams in features.grams.chunks(ROWS_MAX) {
+            let mut part = [0; LANES];
+            // All rows are read without asking first whether they are the right ones: nothing waits for far memory.
+            for gram in grams {
+                let (key, weights) =
+                    self.grams[self.gram_places.of(*gram)].split_first_chunk::<4>().expect("four bytes");
+                let mask = -i16::from(u32::from_le_bytes(*key) == *gram);
+                accumulate(&mut part, weights, mask);
+            }
+            spill(&mut sums.of_strings, &part);
         }
-        for weights in features.words.iter().filter_map(|row| self.word_weights.get(usize::from(*row))) {
-            accumulate(&mut sums.of_words, weights);
+        for rows in features.words.chunks(ROWS_MAX) {
+            let mut part = [0; LANES];
+            let weights = rows.iter().filter_map(|row| self.word_weights.get(usize::from(*row)));
+            weights.for_each(|weights| accumulate(&mut part, weights, -1));
+            spill(&mut sums.of_words, &part);
         }
         sums
     }
@@ -210,15 +262,15 @@ impl Model {
 struct Sums {
     strings: usize,
     words: usize,
-    of_strings: [i32; 2 * N],
-    of_words: [i32; 2 * N],
+    of_strings: [i32; LANES],
+    of_words: [i32; LANES],
 }
 
 impl Sums {
     fn add(&mut self, other: &Self) {
         self.strings += other.strings;
         self.words += other.words;
-        for nth in 0..2 * N {
+        for nth in 0..LANES {
             self.of_strings[nth] += other.of_strings[nth];
             self.of_words[nth] += other.of_words[nth];
         }
@@ -233,38 +285,22 @@ impl Sums {
         let by_strings = 1.0 / (self.strings as f32).sqrt().max(1.0);
         let by_words = 1.0 / (self.words as f32).max(WORDS_MIN);
         std::array::from_fn(|item| {
-            let at = half * N + item;
+            let at = half * LANES / 2 + item;
             self.of_strings[at] as f32 * strings[item] * by_strings + self.of_words[at] as f32 * words[item] * by_words
         })
     }
 }
 
-fn accumulate(sums: &mut [i32; 2 * N], weights: &[u8; 2 * N]) {
+/// Adds a row of weights where the mask is all ones, and nothing where it is zero.
+#[inline]
+fn accumulate(sums: &mut [i16; LANES], weights: &[u8], mask: i16) {
     for (sum, weight) in sums.iter_mut().zip(weights) {
-        *sum += i32::from(weight.cast_signed());
+        *sum += i16::from(weight.cast_signed()) & mask;
     }
 }
 
-/// Sorted keys, with where those of each upper half begin.
-#[derive(Debug, Clone, Copy)]
-struct Table {
-    begins: &'static [[u8; 4]],
-    keys: &'static [[u8; 4]],
-}
-
-impl Table {
-    fn read(bytes: &mut Bytes) -> Option<Self> {
-        let count = bytes.number()?;
-        Some(Self { begins: bytes.rows((1 << 16) + 1)?, keys: bytes.rows(count)? })
-    }
-
-    fn find(&self, key: u32) -> Option<usize> {
-        let upper = (key >> 16) as usize;
-        let begin = u32::from_le_bytes(self.begins[upper]) as usize;
-        let end = u32::from_le_bytes(self.begins[upper + 1]) as usize;
-        let at = self.keys.get(begin..end)?.iter().position(|other| u32::from_le_bytes(*other) == key)?;
-        Some(begin + at)
-    }
+fn spill(sums: &mut [i32; LANES], part: &[i16; LANES]) {
+    sums.iter_mut().zip(part).for_each(|(sum, part)| *sum += i32::from(*part));
 }
 
 /// What is left to read of the file.
@@ -275,6 +311,12 @@ impl Bytes {
         let (rows, rest) = self.0.split_at_checked(count.checked_mul(LEN)?)?;
         self.0 = rest;
         Some(rows.as_chunks().0)
+    }
+
+    fn table<const LEN: usize>(&mut self) -> Option<(Places<'static>, &'static [[u8; LEN]])> {
+        let (seeds, rows) = (self.number()?, self.number()?);
+        let (seeds, rows) = (self.rows(seeds)?, self.rows(rows)?);
+        Some((Places::new(seeds, rows.len())?, rows))
     }
 
     fn number(&mut self) -> Option<usize> {

@@ -3,7 +3,11 @@
 //! Serves every **R** item. `\p{Han}` has a hundred ranges and `\d` sixty; each repetition copies them into the program.
 //! The normalised text has one spelling of digits, blanks and kana, so that a few ranges say the same.
 
-use regex::Regex;
+use std::{ops::Range, sync::OnceLock};
+
+use regex::Captures;
+
+use crate::phrases::{Found, Phrases};
 
 const HAN: &str = "㐀-鿿々𠀀-𱍊";
 const HIRAGANA: &str = "ぁ-ゖゝゞ";
@@ -11,13 +15,55 @@ const KATAKANA: &str = "ァ-ヺヽヾ";
 const DIGIT: &str = "0-9";
 const BLANK: &str = r" \t\n\r";
 
-/// Compiles a rule's pattern.
+/// A rule's pattern, asked as `regex::Regex` is and searched as [`Phrases`]: compiled where a text could match.
+#[derive(Debug)]
+pub struct Regex {
+    phrases: Phrases,
+    groups: OnceLock<regex::Regex>,
+}
+
+/// A rule's pattern.
 ///
 /// # Panics
-/// Where the pattern is none: patterns are constants, and each rule's document runs them.
+/// When first used, where the pattern is none: patterns are constants, and each rule's document runs them.
 #[must_use]
 pub fn regex(pattern: &str) -> Regex {
-    Regex::new(&small(pattern)).expect("the pattern is a constant, and the rule's document runs it")
+    Regex { phrases: Phrases::new(pattern), groups: OnceLock::new() }
+}
+
+impl Regex {
+    #[must_use]
+    pub fn is_match(&self, words: &str) -> bool {
+        self.phrases.is_match(words)
+    }
+
+    /// The first match that is not empty.
+    #[must_use]
+    pub fn find<'t>(&self, words: &'t str) -> Option<Found<'t>> {
+        self.phrases.find(words)
+    }
+
+    /// All matches that are not empty.
+    pub fn find_iter<'t>(&self, words: &'t str) -> impl Iterator<Item = Found<'t>> + use<'t> {
+        self.phrases.find_iter(words)
+    }
+
+    /// The first match with its groups.
+    #[must_use]
+    pub fn captures<'t>(&self, words: &'t str) -> Option<Captures<'t>> {
+        self.groups_of(words, &self.phrases.find(words)?.range())
+    }
+
+    /// All matches with their groups.
+    pub fn captures_iter<'s, 't>(&'s self, words: &'t str) -> impl Iterator<Item = Captures<'t>> + use<'s, 't> {
+        self.phrases.find_iter(words).filter_map(move |found| self.groups_of(words, &found.range()))
+    }
+
+    fn groups_of<'t>(&self, words: &'t str, found: &Range<usize>) -> Option<Captures<'t>> {
+        let compile = || regex::Regex::new(self.phrases.pattern());
+        let groups = self.groups.get_or_init(|| compile().expect("the pattern is a constant"));
+        groups.captures_at(words, found.start)
+    }
 }
 
 /// The pattern with small classes, for normalised text.

@@ -4,9 +4,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use regex::Regex;
-
-use crate::pattern::regex;
+use crate::pattern::{Regex, regex};
 
 /// A name of one to four kanji with perhaps a given name in kana, or one in katakana or hiragana, before a title.
 static TITLED: LazyLock<Regex> = LazyLock::new(|| {

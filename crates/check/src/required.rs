@@ -17,8 +17,28 @@ const RARE: f64 = 1e-7;
 /// Folded words of which each match of the phrase, folded, contains one; as rare ones as the phrase has. `None` where it
 /// may match without any.
 pub(crate) fn words(phrase: &Hir) -> Option<BTreeSet<String>> {
-    let Words { whole, inside } = read(phrase);
-    rarer(whole.filter(|set| !set.contains("")), inside)
+    read(phrase, Spelling::Folded).required()
+}
+
+/// The same for a text that is not folded.
+pub(crate) fn spellings(phrase: &Hir) -> Option<BTreeSet<String>> {
+    read(phrase, Spelling::Own).required()
+}
+
+/// In which spelling words are wanted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Spelling {
+    Folded,
+    Own,
+}
+
+impl Spelling {
+    fn of(self, word: &str) -> String {
+        match self {
+            Self::Folded => normalize::fold(word),
+            Self::Own => word.to_owned(),
+        }
+    }
 }
 
 /// Of two sets that both do, the one that stands in fewer texts.
@@ -62,15 +82,16 @@ impl Words {
     }
 }
 
-fn read(hir: &Hir) -> Words {
+fn read(hir: &Hir, spelling: Spelling) -> Words {
     match hir.kind() {
         HirKind::Empty | HirKind::Look(_) => Words::whole([String::new()]),
-        HirKind::Literal(literal) => std::str::from_utf8(&literal.0)
-            .map_or_else(|_| Words::default(), |word| Words::whole([normalize::fold(word)])),
-        HirKind::Class(class) => characters(class).map_or_else(Words::default, Words::whole),
-        HirKind::Capture(capture) => read(&capture.sub),
+        HirKind::Literal(literal) => {
+            std::str::from_utf8(&literal.0).map_or_else(|_| Words::default(), |word| Words::whole([spelling.of(word)]))
+        }
+        HirKind::Class(class) => characters(class, spelling).map_or_else(Words::default, Words::whole),
+        HirKind::Capture(capture) => read(&capture.sub, spelling),
         HirKind::Repetition(repetition) => {
-            let sub = read(&repetition.sub);
+            let sub = read(&repetition.sub, spelling);
             match (repetition.min, repetition.max) {
                 (1, Some(1)) => sub,
                 (0, Some(1)) => Words {
@@ -85,23 +106,23 @@ fn read(hir: &Hir) -> Words {
             }
         }
         HirKind::Alternation(parts) => {
-            let parts: Vec<Words> = parts.iter().map(read).collect();
+            let parts: Vec<Words> = parts.iter().map(|part| read(part, spelling)).collect();
             let whole = parts.iter().map(|part| part.whole.clone()).collect::<Option<Vec<_>>>();
             let inside = parts.iter().map(Words::required).collect::<Option<Vec<_>>>();
             let whole: Option<BTreeSet<String>> = whole.map(|sets| sets.into_iter().flatten().collect());
             let whole = whole.filter(|set| set.len() <= SPELLINGS_MAX);
             Words { whole, inside: inside.map(|sets| sets.into_iter().flatten().collect()) }
         }
-        HirKind::Concat(parts) => in_a_row(parts),
+        HirKind::Concat(parts) => in_a_row(parts, spelling),
     }
 }
 
 /// Spellings that follow each other are put together, as long as there are few and they are not rare yet.
-fn in_a_row(parts: &[Hir]) -> Words {
+fn in_a_row(parts: &[Hir], spelling: Spelling) -> Words {
     let start = || BTreeSet::from([String::new()]);
     let (mut run, mut unbroken, mut inside) = (start(), true, None);
     for part in parts {
-        let Words { whole, inside: within } = read(part);
+        let Words { whole, inside: within } = read(part, spelling);
         let longer = whole.as_ref().and_then(|set| cross(&run, set));
         inside = rarer(inside, within);
         match longer {
@@ -126,14 +147,17 @@ fn cross(heads: &BTreeSet<String>, tails: &BTreeSet<String>) -> Option<BTreeSet<
 }
 
 /// Its characters, folded, where they are few.
-fn characters(class: &Class) -> Option<BTreeSet<String>> {
+fn characters(class: &Class, spelling: Spelling) -> Option<BTreeSet<String>> {
     let Class::Unicode(class) = class else { return None };
     let count: usize = class.ranges().iter().map(regex_syntax::hir::ClassUnicodeRange::len).sum();
     (count <= SPELLINGS_MAX).then(|| {
         let all = class.ranges().iter().flat_map(|range| range.start()..=range.end());
         // In the one spelling of a normalised text: no `ſ`, no sign of Kelvin.
-        all.map(|c| if c.is_ascii() { normalize::fold(&c.to_string()) } else { normalize::folded(&c.to_string()) })
-            .collect()
+        all.map(|c| match spelling {
+            Spelling::Folded if !c.is_ascii() => normalize::folded(&c.to_string()),
+            _ => spelling.of(&c.to_string()),
+        })
+        .collect()
     })
 }
 

@@ -2,14 +2,13 @@
 //!
 //! Serves every **R** item: rules run only where a word of theirs stands in the text.
 
-use std::collections::HashMap;
-
-use daachorse::CharwiseDoubleArrayAhoCorasick;
+use std::borrow::Cow;
 
 use crate::{
     lexicon::{Key, Lexicon},
     normalize,
     rule::{Rule, Trigger},
+    wordlist::WordList,
 };
 
 /// A term of a lexicon at a position of the normalised text.
@@ -29,8 +28,8 @@ enum Owner {
 }
 
 pub(crate) struct Searcher {
-    automaton: Option<CharwiseDoubleArrayAhoCorasick<u32>>,
-    owners: Vec<Vec<Owner>>,
+    words: WordList,
+    owners: Vec<Owner>,
     always: Vec<usize>,
     /// (digits, rule)
     digits: Vec<(usize, usize)>,
@@ -41,10 +40,15 @@ pub(crate) struct Searcher {
 impl Searcher {
     /// The lexicons are those of a pack that loaded, so every one that a rule names is there.
     pub fn new(rules: &[&'static Rule], lexicons: &[Lexicon]) -> Result<Self, String> {
-        let mut made =
-            Self { automaton: None, owners: Vec::new(), always: Vec::new(), digits: Vec::new(), readers: Vec::new() };
+        let mut made = Self {
+            words: WordList::default(),
+            owners: Vec::new(),
+            always: Vec::new(),
+            digits: Vec::new(),
+            readers: Vec::new(),
+        };
         made.readers.resize(lexicons.len(), Vec::new());
-        let mut words: HashMap<String, usize> = HashMap::new();
+        let mut words: Vec<(Cow<'_, str>, u32)> = Vec::new();
         for (nth, rule) in rules.iter().enumerate() {
             for trigger in rule.triggers {
                 match trigger {
@@ -52,11 +56,15 @@ impl Searcher {
                     Trigger::Digits(count) => made.digits.push((*count, nth)),
                     Trigger::Words(list) => {
                         for word in *list {
-                            made.add(&mut words, normalize::folded(word), Owner::Rule(nth));
+                            made.add(&mut words, normalize::folded(word).into(), Owner::Rule(nth))?;
                         }
                     }
-                    Trigger::Phrases(phrases) => match phrases.required() {
-                        Some(list) => list.into_iter().for_each(|word| made.add(&mut words, word, Owner::Rule(nth))),
+                    Trigger::Phrases(phrases) => match phrases.wakes() {
+                        Some(list) => {
+                            for word in list {
+                                made.add(&mut words, word, Owner::Rule(nth))?;
+                            }
+                        }
                         None => made.always.push(nth),
                     },
                     Trigger::Lexicon(name) => match lexicons.iter().position(|lexicon| lexicon.name == *name) {
@@ -71,27 +79,23 @@ impl Searcher {
             for (entry, row) in list.entries.iter().enumerate() {
                 let entry = u32::try_from(entry).map_err(|_| format!("lexicon `{}` is too long", list.name))?;
                 for key in &row.keys {
-                    made.add(&mut words, key.folded.clone(), Owner::Term { lexicon, entry, key: key.clone() });
+                    made.add(&mut words, key.folded.as_str().into(), Owner::Term { lexicon, entry, key: key.clone() })?;
                 }
             }
         }
-        if !words.is_empty() {
-            let patterns = words.into_iter().map(|(word, owner)| (word, u32::try_from(owner).unwrap_or(u32::MAX)));
-            let automaton = CharwiseDoubleArrayAhoCorasick::with_values(patterns).map_err(|e| e.to_string())?;
-            made.automaton = Some(automaton);
-        }
+        made.words = WordList::new(words);
         Ok(made)
     }
 
-    fn add(&mut self, words: &mut HashMap<String, usize>, word: String, owner: Owner) {
-        if word.is_empty() {
-            return;
-        }
-        let nth = *words.entry(word).or_insert_with(|| {
-            self.owners.push(Vec::new());
-            self.owners.len() - 1
-        });
-        self.owners[nth].push(owner);
+    fn add<'w>(
+        &mut self,
+        words: &mut Vec<(Cow<'w, str>, u32)>,
+        word: Cow<'w, str>,
+        owner: Owner,
+    ) -> Result<(), String> {
+        words.push((word, u32::try_from(self.owners.len()).map_err(|_| "more than 4,294,967,295 words".to_owned())?));
+        self.owners.push(owner);
+        Ok(())
     }
 
     /// Marks in `fired` the rules that have something to look at, and returns the terms found, by position.
@@ -106,22 +110,16 @@ impl Searcher {
             }
         }
         let mut hits = Vec::new();
-        let Some(automaton) = &self.automaton else { return hits };
-        for found in automaton.find_overlapping_iter(folded) {
-            let (start, end) = (found.start(), found.end());
-            for owner in &self.owners[found.value() as usize] {
-                match owner {
-                    Owner::Rule(rule) => fired[*rule] = true,
-                    Owner::Term { lexicon, entry, key } if stands_alone(text, start, end, key) => {
-                        for rule in &self.readers[usize::from(*lexicon)] {
-                            fired[*rule] = true;
-                        }
-                        hits.push(TermHit { start, end, lexicon: *lexicon, entry: *entry });
-                    }
-                    Owner::Term { .. } => {}
+        self.words.search(folded, |start, end, owner| match &self.owners[owner as usize] {
+            Owner::Rule(rule) => fired[*rule] = true,
+            Owner::Term { lexicon, entry, key } if stands_alone(text, start, end, key) => {
+                for rule in &self.readers[usize::from(*lexicon)] {
+                    fired[*rule] = true;
                 }
+                hits.push(TermHit { start, end, lexicon: *lexicon, entry: *entry });
             }
-        }
+            Owner::Term { .. } => {}
+        });
         hits.sort_unstable_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end), hit.lexicon, hit.entry));
         hits.dedup_by_key(|hit| (hit.start, hit.end, hit.lexicon, hit.entry));
         hits

@@ -9,17 +9,16 @@ pub const DIMENSIONS: usize = 64;
 const STEPS: f32 = 254.0;
 
 pub struct Words {
+    pub list: Vec<String>,
     pub rows: HashMap<u32, u16>,
     pub vectors: Vec<[f32; DIMENSIONS]>,
 }
 
 impl Words {
     pub fn load(folder: &Path) -> Self {
-        let list = String::from_utf8(unpacked(&folder.join("words.tsv.zst"))).unwrap();
-        let rows = list.lines().map(|line| {
-            let (word, row) = line.split_once('\t').unwrap();
-            (word_key(word), row.parse().unwrap())
-        });
+        let table = String::from_utf8(unpacked(&folder.join("words.tsv.zst"))).unwrap();
+        let table: Vec<(&str, &str)> = table.lines().map(|line| line.split_once('\t').unwrap()).collect();
+        let rows = table.iter().map(|(word, row)| (word_key(word), row.parse().unwrap()));
         let bytes = unpacked(&folder.join("vectors.i8.zst"));
         let vectors = bytes.chunks_exact(DIMENSIONS).map(|row| {
             let mut vector = [0.0; DIMENSIONS];
@@ -28,7 +27,8 @@ impl Words {
             }
             vector
         });
-        Self { rows: rows.collect(), vectors: vectors.collect() }
+        let list = table.iter().map(|(word, _)| (*word).to_owned());
+        Self { list: list.collect(), rows: rows.collect(), vectors: vectors.collect() }
     }
 }
 

@@ -1,6 +1,9 @@
 //! The file of weights, as `shingi_check::likeness::Model` reads it: whole numbers of one byte, tables by hash.
 
-use shingi_check::likeness::{ITEMS, Model as Reader, Scores};
+use shingi_check::{
+    likeness::{BEGINNINGS, ITEMS, LANES, Model as Reader, Scores, beginning},
+    perfect,
+};
 
 use crate::{
     learn::{Model, Weights},
@@ -25,27 +28,45 @@ pub fn bytes(model: &Model, words: &Words, bounds: &Scores) -> Vec<u8> {
     println!("{} strings carry a weight", grams.len());
     let mut rows: Vec<(u32, usize)> = words.rows.iter().map(|(word, row)| (*word, usize::from(*row))).collect();
     rows.sort_unstable();
-    table(&grams, &mut out);
-    for (_, nth) in &grams {
-        out.extend(near[*nth].iter().chain(&far[*nth]).map(|weight| weight.cast_unsigned()));
-    }
-    table(&rows, &mut out);
-    rows.iter().for_each(|(_, row)| out.extend(u16::try_from(*row).unwrap().to_le_bytes()));
+    let keys: Vec<u32> = grams.iter().map(|(gram, _)| *gram).collect();
+    table(&keys, 4 + LANES, &mut out, |nth, out| lanes(&near[grams[nth].1], &far[grams[nth].1], out));
+    out.extend(lengths(words));
+    let keys: Vec<u32> = rows.iter().map(|(word, _)| *word).collect();
+    table(&keys, 6, &mut out, |nth, out| out.extend(u16::try_from(rows[nth].1).unwrap().to_le_bytes()));
     out.extend(u32::try_from(near_words.len()).unwrap().to_le_bytes());
-    for (near, far) in near_words.iter().zip(&far_words) {
-        out.extend(near.iter().chain(far).map(|weight| weight.cast_unsigned()));
-    }
+    near_words.iter().zip(&far_words).for_each(|(near, far)| lanes(near, far, &mut out));
     out
 }
 
-/// Writes the number of sorted keys, where those of each upper half begin, and the keys.
-fn table(entries: &[(u32, usize)], out: &mut Vec<u8>) {
-    out.extend(u32::try_from(entries.len()).unwrap().to_le_bytes());
-    for upper in 0..=1_u64 << 16 {
-        let begin = entries.partition_point(|(key, _)| u64::from(*key) >> 16 < upper);
-        out.extend(u32::try_from(begin).unwrap().to_le_bytes());
+/// Weights for the sentence and for the text, each with a byte of air behind it.
+fn lanes(near: &[i8; N], far: &[i8; N], out: &mut Vec<u8>) {
+    for weights in [near, far] {
+        out.extend(weights.iter().chain(&[0]).map(|weight| weight.cast_unsigned()));
     }
-    entries.iter().for_each(|(key, _)| out.extend(key.to_le_bytes()));
+}
+
+/// For each beginning which lengths words have that begin so.
+fn lengths(words: &Words) -> Vec<u8> {
+    let mut lengths = vec![0; BEGINNINGS];
+    words.list.iter().for_each(|word| lengths[beginning(word) as usize] |= 1 << word.chars().count());
+    lengths
+}
+
+/// Writes how many seeds and rows there are, the seeds, and the rows: each a key and what belongs to it, or zeros.
+fn table(keys: &[u32], len: usize, out: &mut Vec<u8>, row: impl Fn(usize, &mut Vec<u8>)) {
+    let (seeds, rows) = perfect::places(keys);
+    for count in [seeds.len(), rows.len()] {
+        out.extend(u32::try_from(count).unwrap().to_le_bytes());
+    }
+    seeds.iter().for_each(|seed| out.extend(seed.to_le_bytes()));
+    for nth in rows {
+        let end = out.len() + len;
+        if let Some(nth) = nth {
+            out.extend(keys[nth].to_le_bytes());
+            row(nth, out);
+        }
+        out.resize(end, 0);
+    }
 }
 
 /// What each row of the table of words weighs for each item.

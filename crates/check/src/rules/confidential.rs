@@ -4,9 +4,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use regex::Regex;
-
-use crate::pattern::regex;
+use crate::pattern::{Regex, regex};
 
 use crate::{rule::Rule, text::Analysis};
 

@@ -4,12 +4,11 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use regex::Regex;
 use shingi_morph::{Form, Kind};
 
 use crate::{
     context::Context,
-    pattern::regex,
+    pattern::{Regex, regex},
     phrases::Phrases,
     rule::{Need, Rule, Sink, Trigger},
     rules::{

@@ -2,11 +2,9 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use regex::Regex;
-
 use crate::{
     context::Context,
-    pattern::regex,
+    pattern::{Regex, regex},
     phrases::Phrases,
     plans,
     rule::{Need, Rule, Sink, Trigger},

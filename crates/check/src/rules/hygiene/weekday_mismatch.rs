@@ -2,12 +2,12 @@
 
 use std::sync::LazyLock;
 
-use regex::{Captures, Regex};
+use regex::Captures;
 
 use crate::{
     context::Context,
     date::Date,
-    pattern::regex,
+    pattern::{Regex, regex},
     rule::{Rule, Sink, Trigger},
     text::Analysis,
 };

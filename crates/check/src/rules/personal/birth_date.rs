@@ -2,11 +2,11 @@
 
 use std::sync::LazyLock;
 
-use regex::{Captures, Regex};
+use regex::Captures;
 
 use crate::{
     context::Context,
-    pattern::regex,
+    pattern::{Regex, regex},
     rule::{Rule, Sink, Trigger},
     text::Analysis,
 };

@@ -2,12 +2,10 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::{
     context::Context,
     numbers::Link,
-    pattern::regex,
+    pattern::{Regex, regex},
     rule::{Rule, Sink, Trigger},
     text::Analysis,
 };

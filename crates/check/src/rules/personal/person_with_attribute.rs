@@ -2,12 +2,10 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use regex::Regex;
-
 use crate::{
     context::Context,
     entities::{Certainty, Entity, Sort},
-    pattern::regex,
+    pattern::{Regex, regex},
     people,
     phrases::Phrases,
     rule::{Need, Rule, Sink, Trigger},

@@ -2,12 +2,10 @@
 
 use std::{cell::LazyCell, ops::Range, sync::LazyLock};
 
-use regex::Regex;
-
 use crate::{
     context::Context,
     numbers::{Group, Link},
-    pattern::regex,
+    pattern::{Regex, regex},
     rule::{Rule, Sink, Trigger},
     text::Analysis,
 };

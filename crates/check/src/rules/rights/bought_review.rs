@@ -2,11 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::{
     context::Context,
-    pattern::regex,
+    pattern::{Regex, regex},
     phrases::Phrases,
     rule::{Rule, Sink, Trigger},
     rules::confidential::{clause, two_sentences},
