@@ -9,7 +9,7 @@ use crate::tree::{assert_none, texts};
 
 /// Help of one command: the subcommands and the long options that it knows.
 #[derive(Default, Clone)]
-struct Help {
+pub struct Help {
     subcommands: BTreeSet<String>,
     options: BTreeSet<String>,
 }
@@ -67,7 +67,7 @@ fn command(span: &str) -> Option<Vec<&str>> {
     }
 }
 
-fn wrong(words: &[&str], help: &mut dyn FnMut(&[&str]) -> Help) -> Option<String> {
+pub fn wrong(words: &[&str], help: &mut dyn FnMut(&[&str]) -> Help) -> Option<String> {
     let mut path: Vec<&str> = Vec::new();
     let mut known = help(&[]);
     for word in words {
@@ -87,10 +87,10 @@ fn wrong(words: &[&str], help: &mut dyn FnMut(&[&str]) -> Help) -> Option<String
         .map(|option| format!("`shingi {}` has no `{option}`", path.join(" ")))
 }
 
-#[test]
-fn documents_name_only_commands_and_options_that_the_program_has() {
+/// What the program says of itself, asked once for each command.
+pub fn program_help() -> impl FnMut(&[&str]) -> Help {
     let mut asked: Vec<(Vec<String>, Help)> = Vec::new();
-    let mut help = |path: &[&str]| {
+    move |path: &[&str]| {
         if let Some((_, help)) = asked.iter().find(|(known, _)| known == path) {
             return help.clone();
         }
@@ -98,7 +98,12 @@ fn documents_name_only_commands_and_options_that_the_program_has() {
         let help = read_help(&String::from_utf8(output.stdout).unwrap());
         asked.push((path.iter().map(|word| (*word).to_owned()).collect(), help.clone()));
         help
-    };
+    }
+}
+
+#[test]
+fn documents_name_only_commands_and_options_that_the_program_has() {
+    let mut help = program_help();
     assert!(help(&[]).subcommands.contains("serve"), "expected the program's help to list its commands");
     let mut complaints = Vec::new();
     for (path, text) in texts("", ".md") {

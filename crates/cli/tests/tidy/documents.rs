@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 use crate::tree::{assert_none, files, texts};
 
 /// The folders and files that a path of ours begins with.
-const TOPS: [&str; 10] =
-    ["crates/", "docs/", "scripts/", "e2e/", "policy/", "locales/", "eval/", ".ci/", ".config/", "fuzz/"];
+const TOPS: [&str; 11] =
+    ["crates/", "docs/", "packaging/", "scripts/", "e2e/", "policy/", "locales/", "eval/", ".ci/", ".config/", "fuzz/"];
 
 /// How a name ends that must be a file of ours, wherever it stands.
 const ENDINGS: [&str; 14] =

@@ -21,6 +21,7 @@ mod items;
 mod ledger_format;
 mod messages;
 mod modules;
+mod packaging;
 mod rule_pages;
 mod rules;
 mod templates;
