@@ -27,3 +27,15 @@ hygiene-missing_alt = A picture has no alternative text that says what it shows.
 hygiene-emoji_only = The text consists of picture signs only.
     .why = Read aloud it is a list of names of pictures, and they look different on every device.
     .help = Say in words what you mean.
+
+hygiene-code_in_picture = There is a QR or bar code in the picture.
+    .why = A telephone follows it without a look, and the text does not say where it leads.
+    .help = Open it as a reader would, and write the target in the text too.
+
+hygiene-code_target = Where the code in the picture leads is not certain.
+    .why = It may be a page without encryption, a shortened address, a site that you have not published, or a network’s password or somebody’s contact.
+    .help = Say in the answer why the target is right, or make the code anew with the https:// address of your own page. Cover codes that are not for readers.
+
+hygiene-alt_says_nothing = The alternative text is a file name or the word “picture”.
+    .why = Read aloud it does not say what is shown.
+    .help = Say in one sentence what is to be seen, as you would on the telephone.

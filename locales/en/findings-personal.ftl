@@ -55,3 +55,7 @@ personal-child_whereabouts = It says here when and where a child can be met, or 
 personal-whereabouts = It says here when and where the writer can be met day after day, or when nobody is at home.
     .why = That is what a stalker or a burglar needs.
     .help = Leave out the hour or the place, or write of it afterwards.
+
+personal-position_in_picture = The file of the picture said where it was taken. The position has been taken off.
+    .why = The file in your hands still says it: sent as it is, it tells where somebody was or lives.
+    .help = Publish the picture as it is kept here. Switch the position off in the camera where the place is nobody’s business.

@@ -39,3 +39,19 @@ rights-unwilling_portrait = A picture or film of somebody who did not agree is t
 rights-unlawful_act = An act that may be against the law is told here as the writer’s own.
     .why = It stays as evidence and is taken for the company’s way.
     .help = Take it out; if it happened at work, tell the manager or the desk.
+
+rights-face_in_picture = A face is seen in the picture. Nobody looks up whose.
+    .why = Whoever can be recognised decides whether to be shown.
+    .help = Ask the people and choose “have agreed” beside the picture. If nobody can be recognised, say why in the answer.
+
+rights-perhaps_face_in_picture = Something in the picture looks like a face.
+    .why = Even a small or half-hidden face is known to those who know the person.
+    .help = Look at the picture in full size. If somebody can be recognised, ask them.
+
+rights-picture_used_before = An earlier post shows the same picture.
+    .why = A permission is often for one use or until a day, and readers notice an old picture.
+    .help = Look whether what was agreed for the earlier post holds for this one.
+
+rights-named_in_picture = The file of the picture named its maker or who holds rights in it. The name has been taken off.
+    .why = It tells whom to ask, and whether “our own work” is true.
+    .help = Compare it with the rights beside the picture, and credit the maker where that was agreed.

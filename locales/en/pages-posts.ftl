@@ -105,6 +105,7 @@ findings-needs-and = { $one } and { $other }
 finding-asked = The question is asked; wait for the ruling.
 finding-in-alt = Alternative text: { $quote }
 finding-in-picture = Picture { $n }
+finding-read-in-picture = Picture { $n }: { $quote }
 picture-name = Picture { $n }
 
 ## The page of a post
@@ -197,6 +198,8 @@ picture-wrong-type = This is not a PNG, JPEG, WebP or GIF picture.
     .help = Save it as one of these and add it again.
 picture-too-large = A picture has at most 8,192 pixels a side.
     .help = Make it smaller and add it again.
+picture-too-many-frames = A moving picture has at most 1,000 frames.
+    .help = Save one frame of it and add that.
 picture-broken = The picture is damaged and cannot be opened.
     .help = Save it anew in another program and add it again.
 

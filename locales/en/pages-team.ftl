@@ -126,6 +126,17 @@ pictures-faces = { $n ->
     [one] Something like a face is seen in one place. Nobody looks up whose.
    *[other] Something like a face is seen in { $n } places. Nobody looks up whose.
 }
+pictures-traces = Taken off the file, and never published
+trace-position = where it was taken, { $what }
+trace-owner = who made it, { $what }
+trace-rights = what it says of rights, { $what }
+trace-device = the camera, { $what }
+trace-serial = a serial number, { $what }
+trace-taken = when it was taken, { $what }
+trace-software = the software, { $what }
+trace-thumbnail = a small picture inside that shows something else (often what was cut away)
+trace-frames = its movement (of { $n } frames the first is kept)
+trace-unreadable = data that cannot be read
 pictures-remove = Take this picture out
 pictures-add = Add pictures
     .hint = PNG, JPEG, WebP, GIF. Position and other hidden data are taken out. Save the text first.

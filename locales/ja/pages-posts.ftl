@@ -90,6 +90,7 @@ findings-needs-and = { $one }と{ $other }
 finding-asked = 相談しています。裁定が出るまでお待ちください。
 finding-in-alt = 代替テキスト：{ $quote }
 finding-in-picture = 画像{ $n }
+finding-read-in-picture = 画像{ $n }：{ $quote }
 picture-name = 画像{ $n }
 
 ## 発信のページ
@@ -179,6 +180,8 @@ picture-wrong-type = PNG、JPEG、WebP、GIF の画像ではありません。
     .help = このどれかの形で保存し直して、もう一度加えてください。
 picture-too-large = 画像は、縦横とも8,192画素までです。
     .help = 小さくして、もう一度加えてください。
+picture-too-many-frames = 動く画像は、1,000こままでです。
+    .help = 一こまを選んで保存し直してから、もう一度加えてください。
 picture-broken = 画像が壊れていて、開けません。
     .help = 別のアプリで保存し直して、もう一度加えてください。
 

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::Arc, sync::PoisonError};
 
 use jiff::{Timestamp as Moment, tz::TimeZone};
 use shingi_check::{
-    context::{Context, Medium, Organisation, Speaker},
+    context::{Context, Looked, Medium, Organisation, Speaker},
     date::Date,
     engine::{ENGINE_VERSION, Engine},
     pack::Pack,
@@ -14,17 +14,16 @@ use shingi_connect::limits;
 use shingi_domain::{
     account::Account,
     clearance::Judge,
-    id::{AccountId, BlobId, DeliveryId},
+    id::{BlobId, DeliveryId, PostId},
     obligation::Facts,
     organisation::OrganisationDetails,
     policy::Policy,
-    post::{Post, Resolved},
-    report::Report,
+    post::{Picture, Post, Resolved},
     time::Timestamp,
     world::World,
 };
 
-use crate::{App, AppError, FACTS_MAX, repository};
+use crate::{App, AppError, FACTS_MAX, pictures, repository};
 
 pub struct InForce {
     pub pack: Pack,
@@ -64,7 +63,7 @@ impl InForce {
             policy: policy.id.clone(),
             version: policy.version.clone(),
             pack_hash,
-            engine: ENGINE_VERSION.to_owned(),
+            engine: format!("{ENGINE_VERSION}, pictures {}", pictures::VERSION),
         };
         Ok(Self { pack, engine, policy, judge, effective, organisation, zone, checked_as })
     }
@@ -89,14 +88,6 @@ impl InForce {
             matters: Some(Vec::new()),
             history: Some(Vec::new()),
         }
-    }
-
-    /// What the engine says of a content that goes out on an account.
-    #[must_use]
-    pub fn inspect(&self, content: &Resolved, handle: &str, now: Timestamp) -> Report {
-        let media =
-            content.pictures.iter().map(|picture| Medium { alt: Some(picture.alt.clone()) }).collect::<Vec<_>>();
-        self.engine.inspect(&content.text, &media, &self.context(handle, content.reply, now))
     }
 }
 
@@ -123,39 +114,42 @@ impl App {
             else {
                 continue;
             };
-            facts.insert(delivery.id, (*self.facts_of(content, account, in_force, now)).clone());
+            facts.insert(delivery.id, (*self.facts_of(post.id, content, account, in_force, now)).clone());
         }
         facts
     }
 
-    pub fn facts_of(&self, content: &Resolved, account: &Account, in_force: &InForce, now: Timestamp) -> Arc<Facts> {
-        let key = (content.digest(), in_force.judge.pack_hash.0, day_number(in_force.today(now)));
+    fn facts_of(
+        &self,
+        post: PostId,
+        content: &Resolved,
+        account: &Account,
+        in_force: &InForce,
+        now: Timestamp,
+    ) -> Arc<Facts> {
+        let key = (content.digest(), post, in_force.judge.pack_hash.0, day_number(in_force.today(now)));
         let lock = || self.facts.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = lock().get(&key) {
             return Arc::clone(known);
         }
         let handle = account.details.kept().map_or("", |details| details.handle.as_str());
-        let report = in_force.inspect(content, handle, now);
+        let (media, complete) = self.media(content, post, now).unwrap_or_else(|error| {
+            tracing::error!(%error, "what is known of pictures cannot be read; they count as unchecked");
+            let missing =
+                |picture: &Picture| Medium { alt: Some(picture.alt.clone()), looked: Looked::Missing, agreed: false };
+            (content.pictures.iter().map(missing).collect(), false)
+        });
+        let report = in_force.engine.inspect(&content.text, &media, &in_force.context(handle, content.reply, now));
         let facts = Arc::new(Facts { report, misfit: limits::misfit(account.medium, content) });
+        if !complete {
+            return facts;
+        }
         let mut cache = lock();
         if cache.len() >= FACTS_MAX {
             cache.clear();
         }
         cache.insert(key, Arc::clone(&facts));
         facts
-    }
-
-    /// The account's facts for a content that is not saved yet; `None` for an unknown account.
-    pub fn facts_for(
-        &self,
-        content: &Resolved,
-        account: AccountId,
-        world: &World,
-        now: Timestamp,
-    ) -> Option<Arc<Facts>> {
-        let account = world.accounts.get(&account)?;
-        let in_force = self.in_force().ok()?;
-        Some(self.facts_of(content, account, &in_force, now))
     }
 }
 

@@ -30,7 +30,7 @@ use std::{
 };
 
 use shingi_connect::Registry;
-use shingi_domain::{obligation::Facts, post::Digest, time::Timestamp, world::World};
+use shingi_domain::{id::PostId, obligation::Facts, post::Digest, time::Timestamp, world::World};
 use shingi_store::Store;
 
 pub use error::{AppError, FieldProblem};
@@ -47,13 +47,15 @@ pub struct App {
     keys: RwLock<Option<Arc<Keys>>>,
     in_force: RwLock<Option<Arc<InForce>>>,
     facts: Mutex<FactsCache>,
+    unseen: Mutex<pictures::Unseen>,
     pub verification: verification::LastVerification,
     world: Mutex<Option<(u64, Arc<World>)>>,
     posts: Mutex<repository::PostCache>,
 }
 
-/// Facts by what they follow from: the bytes, the pack and the day. Emptied when it has grown to its limit.
-type FactsCache = HashMap<(Digest, [u8; 32], i32), Arc<Facts>>;
+/// Facts by what they follow from: the bytes, the post (which pictures others showed before it), the pack and the day.
+/// Emptied when it has grown to its limit.
+type FactsCache = HashMap<(Digest, PostId, [u8; 32], i32), Arc<Facts>>;
 const FACTS_MAX: usize = 4_000;
 
 impl App {
@@ -68,6 +70,7 @@ impl App {
             keys: RwLock::new(None),
             in_force: RwLock::new(None),
             facts: Mutex::new(HashMap::new()),
+            unseen: Mutex::default(),
             verification: verification::LastVerification::default(),
             world: Mutex::new(None),
             posts: Mutex::default(),

@@ -1,179 +1,167 @@
-//! Pictures on their way in: decoded within limits, turned upright, stripped of everything but pixels (1-3, 1-4).
+//! What was seen in the pictures of a post: looked at once, when they come in, and kept beside their bytes (1-3, 1-4).
 //!
-//! Where somebody stood, with which camera and when never leaves the house: the picture is encoded anew.
+//! A picture without a look, or with one by another program, is reported as unchecked and looked at by a job.
 
-use std::io::Cursor;
+use std::{collections::BTreeSet, sync::PoisonError};
 
-use image::{DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits};
+use shingi_check::context::{InPicture, Looked, Medium};
+use shingi_domain::{
+    id::{BlobId, PostId},
+    picture::{Looks, Seen, Trace},
+    post::{Consent, Picture, Post, Resolved},
+    time::Timestamp,
+};
+use shingi_store::{PictureRow, Read, WriteTx};
 
-/// Bytes of an upload.
-pub const BYTES_MAX: usize = 10 * 1024 * 1024;
-/// Pixels of the longer side.
-pub const SIDE_MAX: u32 = 8_192;
-/// Memory that a decoder may ask for.
-const MEMORY_MAX: u64 = 256 * 1024 * 1024;
-/// The longer side after re-encoding: more than any network shows.
-const SIDE_KEPT: u32 = 2_048;
+use crate::{App, AppError, repository};
 
-#[derive(Debug, PartialEq, Eq, thiserror::Error)]
-pub enum PictureError {
-    #[error("expected a picture of at most {} MB, got {got} bytes; make it smaller and try again", BYTES_MAX / 1024 / 1024)]
-    TooManyBytes { got: usize },
-    #[error("expected PNG, JPEG, WebP or GIF, got something else; save it as one of these and try again")]
-    WrongType,
-    #[error(
-        "expected at most {SIDE_MAX} pixels a side, the picture says {width}×{height}; make it smaller and try again"
-    )]
-    TooLarge { width: u32, height: u32 },
-    #[error("the picture cannot be decoded: {why}; save it anew in another program and try again")]
-    Broken { why: String },
-}
+pub use shingi_picture::{BYTES_MAX, CleanPicture, PictureError, SIDE_MAX, VERSION, clean, sniff};
 
-/// A picture as it is kept: upright, without metadata.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CleanPicture {
-    pub bytes: Vec<u8>,
-    pub media_type: &'static str,
-    pub width: u32,
-    pub height: u32,
-}
+/// Posts of which it is not known when they came to a picture show it from now on.
+const NEVER: i64 = i64::MAX;
+/// Characters by which a post without a title is called.
+const HEAD_MAX: usize = 30;
 
-/// Takes a picture in. The claimed type and name are ignored: the bytes decide.
-pub fn clean(upload: &[u8]) -> Result<CleanPicture, PictureError> {
-    if upload.len() > BYTES_MAX {
-        return Err(PictureError::TooManyBytes { got: upload.len() });
-    }
-    let format = image::guess_format(upload).map_err(|_| PictureError::WrongType)?;
-    let known = [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::WebP, ImageFormat::Gif];
-    if !known.contains(&format) {
-        return Err(PictureError::WrongType);
-    }
-    let broken = |error: image::ImageError| PictureError::Broken { why: error.to_string() };
-    let mut reader = ImageReader::with_format(Cursor::new(upload), format);
-    reader.limits(limits());
-    let mut decoder =
-        reader.into_decoder().map_err(|error| too_large(upload, format).unwrap_or_else(|| broken(error)))?;
-    let (width, height) = decoder.dimensions();
-    if width.max(height) > SIDE_MAX {
-        return Err(PictureError::TooLarge { width, height });
-    }
-    let orientation = decoder.orientation().map_err(broken)?;
-    let mut picture = DynamicImage::from_decoder(decoder).map_err(broken)?;
-    picture.apply_orientation(orientation);
-    if picture.width().max(picture.height()) > SIDE_KEPT {
-        picture = picture.resize(SIDE_KEPT, SIDE_KEPT, image::imageops::FilterType::CatmullRom);
-    }
-    encode(&picture, format)
-}
-
-/// What these bytes are, whatever somebody says of them; `None` for anything that is not one of our pictures.
-#[must_use]
-pub fn sniff(bytes: &[u8]) -> Option<&'static str> {
-    match image::guess_format(bytes).ok()? {
-        ImageFormat::Png => Some("image/png"),
-        ImageFormat::Jpeg => Some("image/jpeg"),
-        ImageFormat::WebP => Some("image/webp"),
-        ImageFormat::Gif => Some("image/gif"),
-        _ => None,
-    }
-}
-
-fn limits() -> Limits {
-    let mut limits = Limits::default();
-    limits.max_image_width = Some(SIDE_MAX);
-    limits.max_image_height = Some(SIDE_MAX);
-    limits.max_alloc = Some(MEMORY_MAX);
-    limits
-}
-
-/// A decoder that refuses the dimensions says less than we want to say.
-fn too_large(upload: &[u8], format: ImageFormat) -> Option<PictureError> {
-    let mut reader = ImageReader::with_format(Cursor::new(upload), format);
-    reader.no_limits();
-    let (width, height) = reader.into_dimensions().ok()?;
-    (width.max(height) > SIDE_MAX).then_some(PictureError::TooLarge { width, height })
-}
-
-/// Photographs stay JPEG, everything else becomes PNG (WebP can only be written without loss).
-fn encode(picture: &DynamicImage, from: ImageFormat) -> Result<CleanPicture, PictureError> {
-    let broken = |error: image::ImageError| PictureError::Broken { why: error.to_string() };
-    let mut bytes = Cursor::new(Vec::new());
-    let media_type = if from == ImageFormat::Jpeg || (from == ImageFormat::WebP && !picture.color().has_alpha()) {
-        let quality = image::codecs::jpeg::JpegEncoder::new_with_quality(&mut bytes, 88);
-        picture.to_rgb8().write_with_encoder(quality).map_err(broken)?;
-        "image/jpeg"
-    } else {
-        picture.write_to(&mut bytes, ImageFormat::Png).map_err(broken)?;
-        "image/png"
-    };
-    Ok(CleanPicture { bytes: bytes.into_inner(), media_type, width: picture.width(), height: picture.height() })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn png(width: u32, height: u32) -> Vec<u8> {
-        let mut bytes = Cursor::new(Vec::new());
-        DynamicImage::new_rgb8(width, height).write_to(&mut bytes, ImageFormat::Png).unwrap();
-        bytes.into_inner()
+impl App {
+    /// Takes an upload in: cleaned, looked at, kept. One that cannot be looked at is refused.
+    pub(crate) fn take_in(&self, upload: &[u8]) -> Result<(BlobId, CleanPicture), AppError> {
+        let clean = shingi_picture::clean(upload)?;
+        let seen = shingi_picture::look(&clean.bytes)?;
+        let blob = self.keep_blob(&clean.bytes)?;
+        self.store.write(|tx| put(tx, blob, Some(&seen), &clean.traces))?;
+        Ok((blob, clean))
     }
 
-    /// A PNG whose header says 50,000 × 50,000: a few bytes that would become gigabytes.
-    fn bomb() -> Vec<u8> {
-        let mut bytes = png(1, 1);
-        bytes[16..20].copy_from_slice(&50_000_u32.to_be_bytes());
-        bytes[20..24].copy_from_slice(&50_000_u32.to_be_bytes());
-        let crc = crc32(&bytes[12..29]);
-        bytes[29..33].copy_from_slice(&crc.to_be_bytes());
-        bytes
+    /// The pictures of a content as the engine wants them. What could not be said for want of a look is noted for the
+    /// job; `false` tells that there was such a one.
+    pub(crate) fn media(
+        &self,
+        content: &Resolved,
+        post: PostId,
+        now: Timestamp,
+    ) -> Result<(Vec<Medium>, bool), AppError> {
+        if content.pictures.is_empty() {
+            return Ok((Vec::new(), true));
+        }
+        let (media, unseen) = self.store.read(|read| media(read, content, post, now))?;
+        let complete = unseen.is_empty();
+        self.unseen.lock().unwrap_or_else(PoisonError::into_inner).extend(unseen);
+        Ok((media, complete))
     }
 
-    fn crc32(bytes: &[u8]) -> u32 {
-        !bytes.iter().fold(!0_u32, |mut crc, byte| {
-            crc ^= u32::from(*byte);
-            for _ in 0..8 {
-                crc = if crc & 1 == 1 { (crc >> 1) ^ 0xedb8_8320 } else { crc >> 1 };
-            }
-            crc
+    /// What is known of these pictures, in their order; nothing of those that nobody looked at.
+    pub fn pictures_known(&self, pictures: &[Picture]) -> Result<Vec<KnownPicture>, AppError> {
+        self.store.read(|read| {
+            let of = |picture: &Picture| Ok(known(read, picture.blob)?.unwrap_or_default());
+            pictures.iter().map(of).collect()
         })
     }
 
-    #[test]
-    fn a_picture_is_kept_upright_and_without_metadata() {
-        let mut with_text = png(3, 2);
-        let mut chunk = b"tEXtAuthor\0Somebody".to_vec();
-        let crc = crc32(&chunk).to_be_bytes();
-        let mut text = 15_u32.to_be_bytes().to_vec();
-        text.append(&mut chunk);
-        text.extend(crc);
-        let end = with_text.len() - 12;
-        with_text.splice(end..end, text);
-        let kept = clean(&with_text).unwrap();
-        assert_eq!((kept.width, kept.height, kept.media_type), (3, 2, "image/png"));
-        assert!(!kept.bytes.windows(8).any(|w| w == b"Somebody"));
+    /// Looks at what was found not to have been looked at. The job of `jobs::look_at_pictures`.
+    pub(crate) fn look_at_unseen(&self) -> Result<(), AppError> {
+        let unseen = std::mem::take(&mut *self.unseen.lock().unwrap_or_else(PoisonError::into_inner));
+        for blob in unseen {
+            let bytes = self.store.blobs().get(blob);
+            let seen = bytes.ok().and_then(|bytes| shingi_picture::look(&bytes).ok());
+            if seen.is_none() {
+                tracing::warn!(%blob, "a picture cannot be looked at; the posts that show it stay unchecked");
+            }
+            self.store.write(|tx| put(tx, blob, seen.as_ref(), &[]))?;
+        }
+        Ok(())
     }
+}
 
-    #[test]
-    fn a_bomb_is_refused_by_its_dimensions() {
-        assert_eq!(clean(&bomb()), Err(PictureError::TooLarge { width: 50_000, height: 50_000 }));
-    }
+/// Pictures without a look by this program.
+pub(crate) type Unseen = BTreeSet<BlobId>;
 
-    #[test]
-    fn another_type_is_refused_whatever_it_is_called() {
-        assert_eq!(clean(b"%PDF-1.7 not a picture"), Err(PictureError::WrongType));
-        assert_eq!(clean(b"<svg xmlns='http://www.w3.org/2000/svg'/>"), Err(PictureError::WrongType));
-    }
+/// A picture that was looked at.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct KnownPicture {
+    /// By which program.
+    pub engine: String,
+    /// `None` where it could not be looked at.
+    pub seen: Option<Seen>,
+    /// What its file carried, and was taken off.
+    pub traces: Vec<Trace>,
+}
 
-    #[test]
-    fn fifty_megabytes_are_refused_before_anything_is_decoded() {
-        let got = 50 * 1024 * 1024;
-        assert_eq!(clean(&vec![0; got]), Err(PictureError::TooManyBytes { got }));
-    }
+fn known(read: &Read, blob: BlobId) -> Result<Option<KnownPicture>, AppError> {
+    let Some(PictureRow { engine, seen, traces }) = read.picture(&blob.to_string())? else { return Ok(None) };
+    let wrong = |error: serde_json::Error| AppError::Record(error.to_string());
+    let seen = if seen.is_empty() { None } else { Some(serde_json::from_str(&seen).map_err(wrong)?) };
+    Ok(Some(KnownPicture { engine, seen, traces: serde_json::from_str(&traces).map_err(wrong)? }))
+}
 
-    #[test]
-    fn a_cut_picture_says_that_it_is_broken() {
-        let cut = png(64, 64);
-        assert!(matches!(clean(&cut[..cut.len() / 2]), Err(PictureError::Broken { .. })));
+fn put(tx: &WriteTx<'_>, blob: BlobId, seen: Option<&Seen>, traces: &[Trace]) -> Result<(), AppError> {
+    let wrong = |error: serde_json::Error| AppError::Record(error.to_string());
+    let row = PictureRow {
+        engine: VERSION.to_owned(),
+        seen: seen.map(serde_json::to_string).transpose().map_err(wrong)?.unwrap_or_default(),
+        traces: serde_json::to_string(traces).map_err(wrong)?,
+    };
+    let looks = seen.map_or_else(Looks::default, |seen| seen.looks).to_string();
+    Ok(tx.put_picture(&blob.to_string(), &looks, &row)?)
+}
+
+fn media(
+    read: &Read,
+    content: &Resolved,
+    post: PostId,
+    now: Timestamp,
+) -> Result<(Vec<Medium>, Vec<BlobId>), AppError> {
+    let own = read.picture_uses(&post.to_string())?;
+    let since = own.iter().map(|(_, since)| *since).min().unwrap_or(NEVER);
+    let before = read.picture_uses_before(&post.to_string(), since)?;
+    let mut unseen = Vec::new();
+    let mut media = Vec::new();
+    for picture in &content.pictures {
+        let blob = picture.blob.to_string();
+        let looked = match known(read, picture.blob)? {
+            Some(KnownPicture { engine, seen, traces }) if engine == VERSION => match seen {
+                None => Looked::Missing,
+                Some(seen) => {
+                    let same = |other: &&shingi_store::PictureUse| {
+                        other.blob == blob || other.looks.parse().is_ok_and(|looks: Looks| seen.looks.is_like(looks))
+                    };
+                    let used_in = match before.iter().find(same) {
+                        Some(other) => Some(named(read, &other.post)?),
+                        None => None,
+                    };
+                    Looked::Seen(Box::new(InPicture {
+                        name: format!("picture {}", &blob[..16]),
+                        seen,
+                        traces,
+                        used_in,
+                    }))
+                }
+            },
+            Some(_) | None => {
+                unseen.push(picture.blob);
+                Looked::Missing
+            }
+        };
+        let rights = picture.rights.as_ref();
+        let agreed = rights.is_some_and(|r| r.consent == Consent::Given && r.until.is_none_or(|until| until > now));
+        media.push(Medium { alt: Some(picture.alt.clone()), looked, agreed });
     }
+    Ok((media, unseen))
+}
+
+/// A post as its writers know it: what it is called, and where it is found.
+fn named(read: &Read, post: &str) -> Result<String, AppError> {
+    let id =
+        post.parse::<PostId>().map_err(|_| AppError::Record(format!("expected the id of a post, got `{post}`")))?;
+    let known = repository::post(read, id)?.map(|document| document.value);
+    let draft = known.as_ref().and_then(Post::draft_kept);
+    let head = draft.map_or("", |draft| if draft.title.is_empty() { &draft.text } else { &draft.title });
+    let head: String = head.lines().next().unwrap_or("").chars().take(HEAD_MAX).collect();
+    Ok(format!("{head} (/posts/{id})").trim_start().to_owned())
+}
+
+/// Says on which post the pictures are now that it shows; none, once it is given up.
+pub(crate) fn note_uses(tx: &WriteTx<'_>, post: &Post, now: Timestamp) -> Result<(), AppError> {
+    let pictures = post.draft_kept().filter(|_| post.abandoned.is_none()).map_or(&[][..], |draft| &draft.pictures);
+    let blobs: Vec<String> = pictures.iter().map(|picture| picture.blob.to_string()).collect();
+    Ok(tx.put_picture_uses(&post.id.to_string(), &blobs, now.0)?)
 }

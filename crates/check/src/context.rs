@@ -3,7 +3,10 @@
 //! Serves 1-4 (the organisation's own contacts are no findings), 1-6, 1-10 and part 2 (for whom a text speaks).
 //! What a caller does not have is `None` and is reported as "not asked", never guessed.
 
-use shingi_domain::policy::Voice;
+use shingi_domain::{
+    picture::{Seen, Trace},
+    policy::Voice,
+};
 
 use crate::{date::Date, normalize};
 
@@ -95,6 +98,28 @@ impl Organisation {
     }
 }
 
+impl Organisation {
+    /// Whether a host is, or lies under, one that the organisation has published; `None` where it has published none.
+    pub(crate) fn publishes_host(&self, host: &str) -> Option<bool> {
+        let mut hosts = self.contacts.iter().filter_map(|contact| host_of(contact)).peekable();
+        hosts.peek()?;
+        Some(hosts.any(|own| {
+            let own = own.trim_start_matches("www.");
+            host == own || host.strip_suffix(own).is_some_and(|rest| rest.ends_with('.'))
+        }))
+    }
+}
+
+/// The host of a web address, in small letters.
+pub(crate) fn host_of(address: &str) -> Option<String> {
+    let (scheme, rest) = address.trim().split_once("://")?;
+    let web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
+    let end = rest.find(['/', '?', '#', '\\']).unwrap_or(rest.len());
+    // What stands before an `@` is a name for the door, not the house.
+    let host = rest[..end].rsplit('@').next().unwrap_or("").split(':').next().unwrap_or("").to_lowercase();
+    (web && host.contains('.')).then_some(host)
+}
+
 fn folded(names: &[String]) -> Vec<String> {
     names.iter().map(|name| normalize::folded(name)).filter(|name| !name.trim().is_empty()).collect()
 }
@@ -115,6 +140,31 @@ fn contact_key(words: &str) -> String {
 pub struct Medium {
     /// The words for those who do not see it. `None` and blank are the same: missing.
     pub alt: Option<String>,
+    pub looked: Looked,
+    /// The author says that the people in it agreed.
+    pub agreed: bool,
+}
+
+/// Whether somebody looked into a picture.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Looked {
+    /// This caller has no eyes for pictures.
+    #[default]
+    NotAsked,
+    /// It should have been looked at, and was not.
+    Missing,
+    Seen(Box<InPicture>),
+}
+
+/// What is in one picture, and where it was before.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct InPicture {
+    /// Tells this picture from any other: an answer about it is bound to this name.
+    pub name: String,
+    pub seen: Seen,
+    pub traces: Vec<Trace>,
+    /// An earlier post that shows the same picture, as its caller names posts.
+    pub used_in: Option<String>,
 }
 
 /// A confidential matter of the register, as far as a text can betray it.

@@ -8,7 +8,7 @@ use shingi_domain::report::{Place, Report, RuleId, Unchecked};
 use shingi_morph::Morphology;
 
 use crate::{
-    context::{Context, Medium},
+    context::{Context, Looked, Medium},
     entities::Entity,
     lexicon::Lexicon,
     pack::Pack,
@@ -20,7 +20,7 @@ use crate::{
 
 /// Which program judged. It stands on every certificate beside the pack's hash, because another program may judge
 /// otherwise: it is raised with every change that can change a judgement.
-pub const ENGINE_VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "+3");
+pub const ENGINE_VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "+4");
 
 /// Rules and lexicons, ready to run. Cheap to share between threads.
 #[derive(Debug)]
@@ -64,6 +64,7 @@ impl Engine {
                 report.not_asked.push(rule.rule_id());
             }
         }
+        self.looked(media, &mut report);
         self.inspect_place(text, Place::Text, media, ctx, &mut report);
         for (nth, medium) in media.iter().enumerate() {
             if let Some(alt) = &medium.alt {
@@ -74,6 +75,19 @@ impl Engine {
         rules::likeness::yield_to_reasons(&mut report.findings);
         number(&mut report);
         report
+    }
+
+    /// What is not known of pictures that nobody looked into.
+    fn looked(&self, media: &[Medium], report: &mut Report) {
+        for rule in self.rules.iter().filter(|rule| rule.needs.contains(&Need::Pictures)) {
+            if media.iter().any(|medium| medium.looked == Looked::NotAsked) {
+                report.not_asked.push(rule.rule_id());
+            }
+            if media.iter().any(|medium| medium.looked == Looked::Missing) {
+                let why = "a picture was not looked at yet; it is tried again by itself".to_owned();
+                report.unchecked.push(Unchecked { rule: rule.rule_id(), why });
+            }
+        }
     }
 
     /// The names in a text, by their places in its normalised spelling.
@@ -104,7 +118,7 @@ fn number(report: &mut Report) {
     report.findings.sort_by(|a, b| {
         (a.place, a.span.start, a.span.end, &a.rule).cmp(&(b.place, b.span.start, b.span.end, &b.rule))
     });
-    report.findings.dedup_by(|a, b| a.place == b.place && a.span == b.span && a.rule == b.rule);
+    report.findings.dedup_by(|a, b| a.place == b.place && a.span == b.span && a.rule == b.rule && a.quote == b.quote);
     let mut seen: HashMap<(RuleId, &str), u16> = HashMap::new();
     let ordinals: Vec<u16> = report
         .findings

@@ -5,15 +5,16 @@
 //! `official` | `personal`, `reply`, a strength (in `cases.md`), `rule=family/name`, `class=…`, `today=2026-11-24`,
 //! `organisation=…`, `contact=…`, `client=…`, `product=…`, `employer=stated|guessable|hidden|unknown`. In a line `⟦…⟧` marks what is to be found,
 //! `\n`, `\t`, `\\` and `\u{200b}` are escapes, and at its end `[picture]` or `[picture: alt text]` puts a picture beside
-//! the text.
+//! the text; behind `|` stands what is in it, for example `[picture: a stall | face | code=https://example.com]`.
 
 use shingi_domain::{
+    picture::{Faces, Trace},
     policy::{Circumstances, Class, ItemId, Policy, Strength, Voice},
     report::{Finding, Place, Report, Span},
 };
 
 use crate::{
-    context::{Context, Employer, Medium, Organisation, Speaker},
+    context::{Context, Employer, InPicture, Looked, Medium, Organisation, Speaker},
     date::Date,
     engine::Engine,
     problem::{PackProblem, strength_of},
@@ -166,7 +167,11 @@ fn parse_line(template: &Example, line: usize, words: &str) -> Result<Example, P
     let words = match words.rsplit_once("[picture") {
         Some((before, alt)) if words.ends_with(']') => {
             let alt = alt.trim_end_matches(']').trim_start_matches(':').trim();
-            example.media.push(Medium { alt: (!alt.is_empty()).then(|| alt.to_owned()) });
+            let medium = parse_picture(alt).map_err(|word| {
+                let expected = "nothing, face, perhaps-face, agreed, missing, code=, position=, owner=, rights=, used=";
+                tell(expected, &format!("`{word}`"))
+            })?;
+            example.media.push(medium);
             before.trim_end()
         }
         _ => words,
@@ -202,6 +207,34 @@ fn parse_line(template: &Example, line: usize, words: &str) -> Result<Example, P
         return Err(tell("no marks where nothing is found", "⟦…⟧"));
     }
     Ok(example)
+}
+
+/// A picture: its alternative text, and behind `|` what is in it. Gives back a word that means nothing here.
+fn parse_picture(words: &str) -> Result<Medium, &str> {
+    let mut parts = words.split('|').map(str::trim);
+    let alt = parts.next().filter(|alt| !alt.is_empty()).map(str::to_owned);
+    let mut medium = Medium { alt, ..Medium::default() };
+    let mut picture = InPicture { name: "picture".to_owned(), ..InPicture::default() };
+    for part in parts {
+        match part.split_once('=') {
+            None if part == "missing" => {
+                medium.looked = Looked::Missing;
+                return Ok(medium);
+            }
+            None if part == "nothing" => {}
+            None if part == "agreed" => medium.agreed = true,
+            None if part == "face" => picture.seen.faces = Faces::Some(1),
+            None if part == "perhaps-face" => picture.seen.faces = Faces::Perhaps,
+            Some(("code", text)) => picture.seen.codes.push(text.to_owned()),
+            Some(("position", text)) => picture.traces.push(Trace::Position(text.to_owned())),
+            Some(("owner", text)) => picture.traces.push(Trace::Owner(text.to_owned())),
+            Some(("rights", text)) => picture.traces.push(Trace::Rights(text.to_owned())),
+            Some(("used", post)) => picture.used_in = Some(post.to_owned()),
+            None | Some(_) => return Err(part),
+        }
+        medium.looked = Looked::Seen(Box::new(picture.clone()));
+    }
+    Ok(medium)
 }
 
 /// Judges an example of a rule's document: exactly the marked stretches are found by this rule, and nothing else.

@@ -48,6 +48,8 @@ pub enum Trigger {
 pub enum Need {
     Matters,
     History,
+    /// Somebody who looked into the pictures.
+    Pictures,
     /// A dictionary of words. Where none is built in the rule says what it can by the form of the words alone, and the
     /// report says that it was not checked in full.
     Words,
@@ -69,7 +71,7 @@ impl Rule {
         self.needs.iter().all(|need| match need {
             Need::Matters => ctx.matters.is_some(),
             Need::History => ctx.history.is_some(),
-            Need::Words => true,
+            Need::Words | Need::Pictures => true,
         })
     }
 }
@@ -114,11 +116,17 @@ impl<'s> Sink<'s> {
 
     /// A finding on a whole medium.
     pub fn find_medium(&mut self, nth: usize) {
+        self.find_in_medium(nth, "", "");
+    }
+
+    /// A finding in a picture: what was read there, and what an answer to it is bound to.
+    pub fn find_in_medium(&mut self, nth: usize, quote: &str, bound_to: &str) {
         if self.is_full() {
             return;
         }
         let place = Place::Medium(u16::try_from(nth).unwrap_or(u16::MAX));
-        self.push_finding(place, Span { start: 0, end: 0 }, "", String::new(), None);
+        let bound_to = &bound_to[..floor(bound_to, SENTENCE_MAX)];
+        self.push_finding(place, Span { start: 0, end: 0 }, quote, bound_to.to_owned(), None);
     }
 
     fn push(&mut self, a: &Analysis<'_>, range: Range<usize>, replacement: Option<String>) {

@@ -8,7 +8,7 @@ use shingi_domain::report::{Place, Span};
 use shingi_morph::{Morphology, Token};
 
 use crate::{
-    context::{Medium, Organisation},
+    context::{InPicture, Looked, Medium, Organisation},
     entities::{self, Entity},
     layout::{Enclosed, Enclosure, Layout},
     lexicon::{Entry, Lexicon},
@@ -116,6 +116,14 @@ impl<'t> Analysis<'t> {
     #[must_use]
     pub const fn media(&self) -> &'t [Medium] {
         self.media
+    }
+
+    /// The pictures beside the text that were looked at, by their number among the media.
+    pub fn pictures(&self) -> impl Iterator<Item = (usize, &'t Medium, &'t InPicture)> {
+        self.media.iter().enumerate().filter_map(|(nth, medium)| match &medium.looked {
+            Looked::Seen(picture) => Some((nth, medium, &**picture)),
+            Looked::NotAsked | Looked::Missing => None,
+        })
     }
 
     /// Ranges of all sentences, in order, without the white space between them.

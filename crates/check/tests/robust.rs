@@ -46,7 +46,7 @@ fn holds(text: &str, media: &[Medium], report: &Report) {
 }
 
 fn inspect(text: &str) {
-    let media = [Medium { alt: None }, Medium { alt: Some(text.to_owned()) }];
+    let media = [Medium::default(), Medium { alt: Some(text.to_owned()), ..Medium::default() }];
     for ctx in contexts() {
         let report = ENGINE.inspect(text, &media, &ctx);
         holds(text, &media, &report);

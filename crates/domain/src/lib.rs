@@ -16,6 +16,7 @@ pub mod obligation;
 pub mod organisation;
 pub mod people;
 pub mod permit;
+pub mod picture;
 pub mod policy;
 pub mod post;
 pub mod private;

@@ -56,9 +56,10 @@ pub struct Finding {
     pub rule: RuleId,
     pub place: Place,
     pub span: Span,
-    /// The exact words of `span`.
+    /// The exact words of `span`; in a picture, what was read there.
     pub quote: String,
-    /// The sentence around the span, normalised: what an answer or an overruling is bound to.
+    /// The sentence around the span, normalised: what an answer or an overruling is bound to. In a picture: a name of
+    /// its bytes, or what was read there.
     pub sentence: String,
     /// Counts equal (rule, sentence) pairs of this text from 0, so that each finding has its own key.
     pub ordinal: u16,

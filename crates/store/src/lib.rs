@@ -28,5 +28,5 @@ pub use event::{Expect, NewEvent, StoredEvent};
 pub use read::{Payloads, RawLine, Read, Row, SqlError, Value};
 pub use shingi_ledger::Log;
 pub use store::{Options, Store};
-pub use work::{Answered, Credential, Draft, OutboxRow, Session, Token};
+pub use work::{Answered, Credential, Draft, OutboxRow, PictureRow, PictureUse, Session, Token};
 pub use write::{Projection, WriteTx};

@@ -97,6 +97,13 @@ queries! {
     IDEMPOTENCY_TRIM = "DELETE FROM work_idempotency WHERE created < $1";
     SETTING_PUT = "INSERT INTO work_setting (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
     SETTING_ONE = "SELECT value FROM work_setting WHERE name = $1";
+    PICTURE_PUT = "INSERT INTO work_picture (blob, engine, looks, seen, traces) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (blob) DO UPDATE SET engine = excluded.engine, looks = excluded.looks, seen = excluded.seen, traces = CASE WHEN excluded.traces = '[]' THEN work_picture.traces ELSE excluded.traces END";
+    PICTURE_ONE = "SELECT engine, seen, traces FROM work_picture WHERE blob = $1";
+    PICTURE_USE_PUT = "INSERT INTO work_picture_use (post, blob, since) VALUES ($1, $2, $3) ON CONFLICT (post, blob) DO NOTHING";
+    PICTURE_USE_OF = "SELECT blob, since FROM work_picture_use WHERE post = $1 ORDER BY blob";
+    PICTURE_USE_FORGET = "DELETE FROM work_picture_use WHERE post = $1 AND blob = $2";
+    /// The newest first, so that the first that matches is the one to name.
+    PICTURE_USE_BEFORE = "SELECT u.post, u.blob, p.looks FROM work_picture_use u JOIN work_picture p ON p.blob = u.blob WHERE u.post <> $1 AND u.since < $2 ORDER BY u.since DESC, u.post";
     ATTEMPT_COUNT = "INSERT INTO work_attempt (name, span, count) VALUES ($1, $2, 1) ON CONFLICT (name) DO UPDATE SET count = work_attempt.count + 1 RETURNING count";
     ATTEMPT_FORGET = "DELETE FROM work_attempt WHERE name = $1";
     ATTEMPT_TRIM = "DELETE FROM work_attempt WHERE span < $1";

@@ -15,6 +15,7 @@ pub const SQLITE: &[&str] = &[
     include_str!("../migrations/both/0002_views.sql"),
     include_str!("../migrations/both/0003_work.sql"),
     include_str!("../migrations/both/0004_lists.sql"),
+    include_str!("../migrations/both/0005_pictures.sql"),
 ];
 
 /// The same for PostgreSQL: what differs in types and triggers.
@@ -23,6 +24,7 @@ pub const POSTGRES: &[&str] = &[
     include_str!("../migrations/both/0002_views.sql"),
     include_str!("../migrations/both/0003_work.sql"),
     include_str!("../migrations/both/0004_lists.sql"),
+    include_str!("../migrations/both/0005_pictures.sql"),
 ];
 
 /// How long one process waits for another one's transaction.

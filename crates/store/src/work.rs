@@ -50,7 +50,42 @@ pub struct Answered {
     pub body: String,
 }
 
+/// A picture that was looked at: by which program, what it saw and what the file carried, as JSON.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PictureRow {
+    pub engine: String,
+    /// Empty where it could not be looked at.
+    pub seen: String,
+    pub traces: String,
+}
+
+/// A picture in a post.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PictureUse {
+    pub post: String,
+    pub blob: String,
+    pub looks: String,
+}
+
 impl Read {
+    pub fn picture(&self, blob: &str) -> Result<Option<PictureRow>, StoreError> {
+        self.one(queries::PICTURE_ONE, &[&blob], |row| {
+            Ok(PictureRow { engine: row.get(0)?, seen: row.get(1)?, traces: row.get(2)? })
+        })
+    }
+
+    /// The pictures of a post, each with the time since which it shows them.
+    pub fn picture_uses(&self, post: &str) -> Result<Vec<(String, i64)>, StoreError> {
+        self.rows(queries::PICTURE_USE_OF, &[&post], |row| Ok((row.get(0)?, row.get(1)?)))
+    }
+
+    /// Pictures that other posts showed before `until`, the newest first.
+    pub fn picture_uses_before(&self, post: &str, until: i64) -> Result<Vec<PictureUse>, StoreError> {
+        self.rows(queries::PICTURE_USE_BEFORE, &[&post, &until], |row| {
+            Ok(PictureUse { post: row.get(0)?, blob: row.get(1)?, looks: row.get(2)? })
+        })
+    }
+
     pub fn session(&self, secret: &str) -> Result<Option<Session>, StoreError> {
         self.one(queries::SESSION_ONE, &[&secret], |row| {
             Ok(Session { person: row.get(0)?, seen: row.get(1)?, expires: row.get(2)? })
@@ -160,6 +195,23 @@ impl WriteTx<'_> {
 
     pub fn finish_outbox(&self, id: &str) -> Result<(), StoreError> {
         self.run(queries::OUTBOX_FINISH, &[&id]).map(drop)
+    }
+
+    /// Keeps what was seen in a picture. Traces that are known stay where this look has none.
+    pub fn put_picture(&self, blob: &str, looks: &str, row: &PictureRow) -> Result<(), StoreError> {
+        let PictureRow { engine, seen, traces } = row;
+        self.run(queries::PICTURE_PUT, &[&blob, &engine, &looks, &seen, &traces]).map(drop)
+    }
+
+    /// Says which pictures a post shows now. Those that it showed before keep their time.
+    pub fn put_picture_uses(&self, post: &str, blobs: &[String], now: i64) -> Result<(), StoreError> {
+        for (blob, _) in self.picture_uses(post)?.iter().filter(|(blob, _)| !blobs.contains(blob)) {
+            self.run(queries::PICTURE_USE_FORGET, &[&post, blob])?;
+        }
+        for blob in blobs {
+            self.run(queries::PICTURE_USE_PUT, &[&post, blob, &now])?;
+        }
+        Ok(())
     }
 
     pub fn put_setting(&self, name: &str, value: &str) -> Result<(), StoreError> {

@@ -135,6 +135,7 @@ impl From<AppError> for Problem {
                     }
                     PictureError::WrongType => (ProblemKind::Unprocessable, "picture-wrong-type"),
                     PictureError::TooLarge { .. } => (ProblemKind::Unprocessable, "picture-too-large"),
+                    PictureError::TooManyFrames { .. } => (ProblemKind::Unprocessable, "picture-too-many-frames"),
                     PictureError::Broken { .. } => (ProblemKind::Unprocessable, "picture-broken"),
                 };
                 Self::with_key(kind, key)

@@ -1,5 +1,7 @@
-//! What runs by itself: sending what is due, and signing the record's checkpoints. One job per file. Serves 1-7, 2-9.
+//! What runs by itself: sending what is due, signing the record's checkpoints, looking at
+//! pictures. One job per file. Serves 1-7, 2-9.
 
+pub mod look_at_pictures;
 pub mod send;
 pub mod sign_checkpoints;
 
@@ -34,5 +36,6 @@ pub fn look(app: &App) -> Result<(), crate::AppError> {
     }
     send::start_due(app)?;
     send::deliver(app)?;
-    sign_checkpoints::sign(app)
+    sign_checkpoints::sign(app)?;
+    look_at_pictures::look(app)
 }

@@ -1,4 +1,4 @@
-//! Takes a picture in: cleaned of everything but pixels, kept under the hash of its bytes (1-3, 1-4).
+//! Takes a picture in: cleaned of everything but pixels, looked at, kept under the hash of its bytes (1-3, 1-4).
 
 use shingi_domain::{
     id::{BlobId, PostId},
@@ -7,14 +7,13 @@ use shingi_domain::{
 };
 
 use super::save_draft::{self, PostForm};
-use crate::{App, AppError, pictures, repository, session::Signed};
+use crate::{App, AppError, repository, session::Signed};
 
 impl App {
     /// A picture without words and rights yet; the author adds them with the next revision.
     pub fn add_picture(&self, who: &Signed, upload: &[u8]) -> Result<Picture, AppError> {
         who.require(Action::WritePost)?;
-        let clean = pictures::clean(upload)?;
-        let blob = self.keep_blob(&clean.bytes)?;
+        let (blob, clean) = self.take_in(upload)?;
         Ok(Picture { blob, media_type: clean.media_type.to_owned(), alt: String::new(), rights: None })
     }
 

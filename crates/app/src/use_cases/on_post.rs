@@ -9,7 +9,7 @@ use shingi_domain::{
 use shingi_store::{Expect, StoredEvent, WriteTx};
 
 use crate::{
-    App, AppError,
+    App, AppError, pictures,
     repository::{self, stream},
 };
 
@@ -42,10 +42,15 @@ impl App {
         let situation =
             Situation { actor, now, policy: &in_force.policy, judge: &in_force.judge, world: &world, facts: &facts };
         let events = decide(post.as_ref(), command, &situation)?;
+        let moves_pictures =
+            events.iter().any(|event| matches!(event, PostEvent::Revised { .. } | PostEvent::Abandoned { .. }));
         let after = events.iter().fold(post, |post, event| Post::evolve(post, event, actor.principal(), now));
         let events = events.into_iter().map(Event::Post).collect::<Vec<_>>();
         let written = self.append(tx, &stream("post", id), Expect::Exact(version), actor, &events)?;
         let post = after.ok_or(AppError::NotFound("post"))?;
+        if moves_pictures {
+            pictures::note_uses(tx, &post, now)?;
+        }
         Ok(Done { post, version: version + written.len() as u64, written })
     }
 }

@@ -2,7 +2,10 @@
 
 use crate::rule::Rule;
 
+pub mod alt_says_nothing;
 pub mod bidi_control;
+pub mod code_in_picture;
+pub mod code_target;
 pub mod emoji_only;
 pub mod http_link;
 pub mod missing_alt;
@@ -19,4 +22,7 @@ pub const RULES: &[&Rule] = &[
     &http_link::RULE,
     &missing_alt::RULE,
     &emoji_only::RULE,
+    &code_in_picture::RULE,
+    &code_target::RULE,
+    &alt_says_nothing::RULE,
 ];

@@ -14,6 +14,7 @@ pub mod messenger_id;
 pub mod my_number;
 pub mod person_with_attribute;
 pub mod phone_number;
+pub mod position_in_picture;
 pub mod postal_address;
 pub mod whereabouts;
 
@@ -33,4 +34,5 @@ pub const RULES: &[&Rule] = &[
     &coordinates::RULE,
     &child_whereabouts::RULE,
     &whereabouts::RULE,
+    &position_in_picture::RULE,
 ];

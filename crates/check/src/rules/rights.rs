@@ -9,9 +9,13 @@ use crate::rule::Rule;
 pub mod bought_review;
 pub mod character_use;
 pub mod copied_work;
+pub mod face_in_picture;
 pub mod guarantee;
 pub mod health_effect;
 pub mod hidden_promotion;
+pub mod named_in_picture;
+pub mod perhaps_face_in_picture;
+pub mod picture_used_before;
 pub mod price_claim;
 pub mod superlative;
 pub mod unlawful_act;
@@ -29,6 +33,10 @@ pub const RULES: &[&Rule] = &[
     &character_use::RULE,
     &unwilling_portrait::RULE,
     &unlawful_act::RULE,
+    &face_in_picture::RULE,
+    &perhaps_face_in_picture::RULE,
+    &picture_used_before::RULE,
+    &named_in_picture::RULE,
 ];
 
 /// A survey, measurement or source that is named: who, and when or where to read it.

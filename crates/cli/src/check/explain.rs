@@ -82,6 +82,7 @@ fn json<'p>(pack: &'p Pack, lang: Lang, rule: &'static Rule) -> JsonRule<'p> {
         Need::Matters => "matters",
         Need::History => "history",
         Need::Words => "words",
+        Need::Pictures => "pictures",
     });
     JsonRule {
         rule: rule.id,

@@ -10,14 +10,15 @@ use std::{
 use crate::tree::{assert_none, root, texts};
 
 /// The arrows of the picture. A crate may also use what can be reached along them; nothing else of ours.
-const PICTURE: [(&str, &[&str]); 9] = [
+const PICTURE: [(&str, &[&str]); 10] = [
     ("domain", &[]),
     ("morph", &[]),
     ("ledger", &[]),
     ("check", &["domain", "morph"]),
+    ("picture", &["domain"]),
     ("connect", &["domain"]),
     ("store", &["ledger", "domain"]),
-    ("app", &["store", "check", "connect"]),
+    ("app", &["store", "check", "picture", "connect"]),
     ("web", &["app"]),
     ("cli", &["web"]),
 ];

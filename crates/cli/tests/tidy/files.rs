@@ -7,10 +7,11 @@ const SOURCE_LINES_MAX: usize = 800;
 const BINARY_BYTES_MAX: usize = 4 * 1024 * 1024;
 
 /// Where a picture, a font or a fixture may be, and the texts whose size is another's.
-const BINARIES: [&str; 7] = [
+const BINARIES: [&str; 8] = [
     "crates/web/assets/",
     "crates/morph/ipadic/",
     "crates/check/data/",
+    "crates/picture/data/",
     "docs/screenshots/",
     "eval/",
     "/tests/fixtures/",

@@ -130,7 +130,9 @@ fn one(show: &Present, desk: &Desk, reader: Reader, n: usize, key: &FindingKey, 
             (format!("alt-{index}"), quote)
         }
         Place::Medium(index) => {
-            let quote = text(show.lang, "finding-in-picture").with("n", usize::from(index) + 1).to_string();
+            let key = if finding.quote.is_empty() { "finding-in-picture" } else { "finding-read-in-picture" };
+            let quote = text(show.lang, key).with("n", usize::from(index) + 1).with("quote", finding.quote.as_str());
+            let quote = quote.to_string();
             (format!("picture-{index}"), quote)
         }
     };

@@ -180,6 +180,10 @@ fn picture(lang: Lang) -> PictureForm {
         until: String::new(),
         consents: consents.iter().map(|c| Choice::new(*c, words(lang, &format!("consent-{c}")), false)).collect(),
         faces: Some(1),
+        traces: vec![
+            say(lang, "撮影した場所 35.66, 139.70", "where it was taken, 35.66, 139.70").to_owned(),
+            say(lang, "作者 写真館 みなと", "who made it, Minato Studio").to_owned(),
+        ],
     }
 }
 

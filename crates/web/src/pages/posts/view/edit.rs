@@ -136,6 +136,8 @@ pub struct PictureForm {
     pub consents: Vec<Choice>,
     /// Faces that were found: only how many, never whose.
     pub faces: Option<u32>,
+    /// What its file carried and was taken off, in words.
+    pub traces: Vec<String>,
 }
 
 /// How the public will see it on one account.

@@ -1,11 +1,12 @@
 //! The composer's page: the words as they stand, how long they are on each medium, how the public will see them, and the
 //! panel of what the policy asks (1-3, 1-7, 2-2, 2-7).
 
-use shingi_app::{App, AppError, queries::desk::Desk, use_cases::save_draft::PostForm};
+use shingi_app::{App, AppError, pictures::KnownPicture, queries::desk::Desk, use_cases::save_draft::PostForm};
 use shingi_connect::limits::{self, Unit};
 use shingi_domain::{
     account::Account,
     id::PostId,
+    picture::{Faces, Trace},
     policy::Class,
     post::{Consent, Picture, RightsBasis},
     time::Timestamp,
@@ -101,7 +102,7 @@ pub fn edit_page(app: &App, me: &Me, stands: Stands, problems: Vec<FieldProblem>
             || !form.answers.is_empty()
             || form.corrects.is_some(),
         class_raised: findings::raised(&show, &desk),
-        pictures: pictures(&show, id, &form.pictures),
+        pictures: pictures(app, &show, id, &form.pictures)?,
         benefit_done: !form.benefit.trim().is_empty(),
         benefit: form.benefit.clone(),
         sources: form.sources.join("\n"),
@@ -236,8 +237,9 @@ pub fn source(id: PostId, picture: &Picture) -> String {
     format!("/posts/{id}/media/{}", picture.blob)
 }
 
-fn pictures(show: &Present, id: PostId, pictures: &[Picture]) -> Vec<PictureForm> {
-    let one = |(index, picture): (usize, &Picture)| {
+fn pictures(app: &App, show: &Present, id: PostId, pictures: &[Picture]) -> Result<Vec<PictureForm>, AppError> {
+    let known = app.pictures_known(pictures)?;
+    let one = |(index, (picture, known)): (usize, (&Picture, &KnownPicture))| {
         let rights = picture.rights.as_ref();
         let basis = rights.map_or(RightsBasis::OwnWork, |rights| rights.basis);
         let consent = rights.filter(|rights| rights.until != Some(UNDECIDED)).map(|rights| rights.consent);
@@ -261,8 +263,30 @@ fn pictures(show: &Present, id: PostId, pictures: &[Picture]) -> Vec<PictureForm
             evidence: rights.map_or_else(String::new, |rights| rights.evidence.clone()),
             until: last_day(rights.and_then(|rights| rights.until), &show.zone),
             consents: consents.to_vec(),
-            faces: None,
+            faces: match known.seen.as_ref().map(|seen| seen.faces) {
+                Some(Faces::Some(count)) => Some(count.into()),
+                Some(Faces::Perhaps) => Some(1),
+                Some(Faces::None) | None => None,
+            },
+            traces: known.traces.iter().map(|found| trace(show, found)).collect(),
         }
     };
-    pictures.iter().enumerate().map(one).collect()
+    Ok(pictures.iter().zip(&known).enumerate().map(one).collect())
+}
+
+/// What the file of a picture carried, in words.
+fn trace(show: &Present, trace: &Trace) -> String {
+    let with = |key: &str, what: &str| text(show.lang, key).with("what", what).to_string();
+    match trace {
+        Trace::Position(what) => with("trace-position", what),
+        Trace::Owner(what) => with("trace-owner", what),
+        Trace::Rights(what) => with("trace-rights", what),
+        Trace::Device(what) => with("trace-device", what),
+        Trace::Serial(what) => with("trace-serial", what),
+        Trace::Taken(what) => with("trace-taken", what),
+        Trace::Software(what) => with("trace-software", what),
+        Trace::Thumbnail => show.t("trace-thumbnail"),
+        Trace::Frames(frames) => text(show.lang, "trace-frames").with("n", *frames).to_string(),
+        Trace::Unreadable => show.t("trace-unreadable"),
+    }
 }
