@@ -22,6 +22,8 @@ event-person_changed = { $actor } changed an entry of the directory.
 event-person_deputy_named = { $actor } named a deputy.
 event-person_duty_days_set = { $actor } set the weekdays on which somebody does their part.
 event-person_leave_entered = { $actor } entered leave.
+event-person_quiz_passed = { $actor } passed the quiz on the policy.
+event-person_acknowledged = { $actor } read and acknowledged this version of the policy.
 event-person_left = { $actor } recorded that a person left.
 
 event-account_registered = { $actor } registered an official account.

@@ -22,6 +22,8 @@ event-person_changed = { $actor }が、名簿の内容を改めました。
 event-person_deputy_named = { $actor }が、代理を定めました。
 event-person_duty_days_set = { $actor }が、発信に関わる曜日を決めました。
 event-person_leave_entered = { $actor }が、休みを入れました。
+event-person_quiz_passed = { $actor }が、方針の確認テストに合格しました。
+event-person_acknowledged = { $actor }が、方針のこの版を読み、確認しました。
 event-person_left = { $actor }が、離任を記録しました。
 
 event-account_registered = { $actor }が、公式アカウントを登録しました。

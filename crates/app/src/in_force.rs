@@ -14,9 +14,10 @@ use shingi_connect::limits;
 use shingi_domain::{
     account::Account,
     clearance::Judge,
-    id::{BlobId, DeliveryId, PostId},
+    id::{DeliveryId, PostId},
     obligation::Facts,
     organisation::OrganisationDetails,
+    pledge::Adopted,
     policy::Policy,
     post::{Picture, Post, Resolved},
     time::Timestamp,
@@ -30,7 +31,7 @@ pub struct InForce {
     pub engine: Engine,
     pub policy: Policy,
     pub judge: Judge,
-    pub effective: Timestamp,
+    pub adopted: Adopted,
     pub organisation: OrganisationDetails,
     pub zone: TimeZone,
     checked_as: Organisation,
@@ -44,15 +45,10 @@ impl InForce {
         let files: BTreeMap<String, Vec<u8>> = pack_files(&bytes)?;
         let pack =
             Pack::load(&files).map_err(|problems| AppError::Record(format!("the adopted pack: {problems:?}")))?;
-        Self::new(pack, adopted.pack_hash, adopted.effective, organisation).map(Some)
+        Self::new(pack, adopted, organisation).map(Some)
     }
 
-    fn new(
-        pack: Pack,
-        pack_hash: BlobId,
-        effective: Timestamp,
-        organisation: OrganisationDetails,
-    ) -> Result<Self, AppError> {
+    fn new(pack: Pack, adopted: Adopted, organisation: OrganisationDetails) -> Result<Self, AppError> {
         let engine = Engine::new(&pack).map_err(|error| AppError::Record(error.to_string()))?;
         let zone = TimeZone::get(&organisation.time_zone).unwrap_or(TimeZone::UTC);
         let mut names = vec![organisation.name.clone()];
@@ -62,10 +58,10 @@ impl InForce {
         let judge = Judge {
             policy: policy.id.clone(),
             version: policy.version.clone(),
-            pack_hash,
+            pack_hash: adopted.pack_hash,
             engine: format!("{ENGINE_VERSION}, pictures {}", pictures::VERSION),
         };
-        Ok(Self { pack, engine, policy, judge, effective, organisation, zone, checked_as })
+        Ok(Self { pack, engine, policy, judge, adopted, organisation, zone, checked_as })
     }
 
     /// The day in the organisation's zone.

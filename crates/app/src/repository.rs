@@ -12,8 +12,9 @@ use serde_json::json;
 use shingi_domain::{
     actor::Actor,
     event::{Encoded, Event},
-    id::{BlobId, PostId},
-    organisation::{OrganisationDetails, PolicyEvent},
+    id::PostId,
+    organisation::OrganisationDetails,
+    pledge::Adopted,
     post::Post,
     time::Timestamp,
     world::World,
@@ -25,27 +26,13 @@ use shingi_store::{
 
 use crate::{App, AppError};
 
-/// The pack that is in force.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Adopted {
-    pub pack_hash: BlobId,
-    pub effective: Timestamp,
-}
-
 /// The organisation and its policy, once it is set up.
 pub fn organisation(store: &Store) -> Result<Option<(OrganisationDetails, Adopted)>, AppError> {
     let found = store.read(|read| {
         let organisation = view::documents::one::<OrganisationDetails>(read, "organisation", "organisation")?;
-        let policy = view::documents::one::<PolicyEvent>(read, "policy", "policy")?;
-        Ok::<_, StoreError>((organisation, policy))
+        Ok::<_, StoreError>(organisation.zip(view::documents::adopted(read)?))
     })?;
-    Ok(match found {
-        (Some(organisation), Some(policy)) => {
-            let PolicyEvent::Adopted { pack_hash, effective, .. } = policy.value;
-            Some((organisation.value, Adopted { pack_hash, effective }))
-        }
-        (None, _) | (_, None) => None,
-    })
+    Ok(found.map(|(organisation, adopted)| (organisation.value, adopted)))
 }
 
 /// Posts under way that were read before: the versions of their stream and of the world, which an erasure changes too.

@@ -6,6 +6,7 @@
 mod articles;
 mod bindings;
 mod classes;
+mod quiz;
 mod read;
 
 use std::collections::BTreeMap;
@@ -23,6 +24,7 @@ use crate::{
 };
 
 pub use articles::{Article, Text};
+pub use quiz::{Asked, Question};
 
 /// The word of a class in packs, examples and reports.
 #[must_use]
@@ -34,8 +36,8 @@ static STANDARD: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../policy/s
 
 /// The files of one item's folder: language → file.
 const ARTICLES: [&str; 2] = ["article.ja.md", "article.en.md"];
-/// Files that may stand in an item's folder without being read here.
-const ITEM_EXTRAS: [&str; 3] = ["quiz.md", "quiz.ja.md", "quiz.en.md"];
+/// What an item's folder may have beside its articles.
+const ITEM_FILES: [&str; 4] = ["bindings.toml", "cases.md", "quiz.ja.md", "quiz.en.md"];
 /// Files that may stand beside `pack.toml` without being read here.
 const PACK_EXTRAS: [&str; 5] = ["README.md", "README.ja.md", "pledge.ja.md", "pledge.en.md", "LICENSE"];
 
@@ -54,6 +56,12 @@ pub struct Pack {
     /// One for each of [`Class::ALL`], in that order.
     pub class_titles: Vec<(Class, Titles)>,
     pub articles: BTreeMap<ItemId, Article>,
+    /// What people are asked about each item; an item may have no question.
+    pub quizzes: BTreeMap<ItemId, Vec<Question>>,
+    /// How many days people have to acknowledge a new version (1-1).
+    pub acknowledge_days: u16,
+    /// Right answers of a hundred that pass the quiz.
+    pub pass_percent: u16,
     /// What the committee expects to be found, and to be left alone, per item.
     pub cases: BTreeMap<ItemId, Vec<Example>>,
     pub lexicons: Vec<Lexicon>,
@@ -87,8 +95,8 @@ impl Pack {
         let head = classes::read(texts.get("pack.toml").copied(), &mut problems);
         let folders = item_folders(&texts, &mut problems);
         let lexicons = read_lexicons(files, &mut problems);
-        let (mut items, mut articles, mut cases, mut bindings) =
-            (Vec::new(), BTreeMap::new(), BTreeMap::new(), Vec::new());
+        let (mut items, mut bindings) = (Vec::new(), Vec::new());
+        let (mut articles, mut cases, mut quizzes) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
         for (id, folder) in &folders {
             if let Some(article) = articles::read(folder, &texts, &mut problems) {
                 items.push(Item { id: *id, title_ja: article.ja.title.clone(), title_en: article.en.title.clone() });
@@ -96,6 +104,7 @@ impl Pack {
             }
             bindings.extend(bindings::read(*id, folder, &texts, &mut problems));
             cases.insert(*id, read_cases(folder, &texts, &mut problems));
+            quizzes.insert(*id, quiz::read(folder, &texts, &mut problems));
         }
         let extras =
             PACK_EXTRAS.iter().filter_map(|name| Some(((*name).to_owned(), (*texts.get(name)?).to_owned()))).collect();
@@ -112,6 +121,9 @@ impl Pack {
             title: head.title,
             class_titles: head.class_titles,
             articles,
+            quizzes,
+            acknowledge_days: head.acknowledge_days,
+            pass_percent: head.pass_percent,
             cases,
             lexicons,
             extras,
@@ -197,10 +209,8 @@ fn item_folders<'t>(texts: &BTreeMap<&'t str, &str>, problems: &mut Vec<PackProb
             problems.push(PackProblem::new(path, 1, expected, &format!("`{folder}`"), "rename the folder"));
             continue;
         };
-        let known =
-            ARTICLES.contains(&file) || ITEM_EXTRAS.contains(&file) || ["bindings.toml", "cases.md"].contains(&file);
-        if !known {
-            let expected = "article.ja.md, article.en.md, bindings.toml, cases.md or quiz.md";
+        if !ARTICLES.contains(&file) && !ITEM_FILES.contains(&file) {
+            let expected = "article.ja.md, article.en.md, bindings.toml, cases.md, quiz.ja.md or quiz.en.md";
             problems.push(PackProblem::new(path, 1, expected, &format!("`{file}`"), "remove or rename the file"));
         }
         let first = folders.entry(id).or_insert(folder);

@@ -2,7 +2,6 @@
 
 use std::{net::SocketAddr, path::PathBuf, sync::Arc};
 
-use anyhow::Context as _;
 use clap::Args;
 use serde_json::json;
 use shingi_app::{
@@ -30,9 +29,7 @@ pub fn run(args: DemoArgs) -> anyhow::Result<()> {
     serve::log();
     let DemoArgs { listen, data } = args;
     // Taken before anything is written: a demo that cannot be served leaves no folder behind.
-    drop(std::net::TcpListener::bind(listen).with_context(|| {
-        format!("expected a free port at {listen}; end what listens there or choose another one with --listen")
-    })?);
+    drop(serve::bind(listen)?);
     let (folder, _kept) = match data {
         Some(folder) => (folder, None),
         None => {

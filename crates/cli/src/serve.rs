@@ -1,6 +1,10 @@
 //! `shingi serve`: the real thing, in one process, on one data folder. Serves no item of its own.
 
-use std::{net::SocketAddr, path::PathBuf, sync::Arc};
+use std::{
+    net::{SocketAddr, TcpListener},
+    path::PathBuf,
+    sync::Arc,
+};
 
 use anyhow::Context as _;
 use clap::Args;
@@ -48,6 +52,13 @@ pub fn run(args: ServeArgs) -> anyhow::Result<()> {
     })
 }
 
+/// Takes the port, or says who must give way.
+pub fn bind(listen: SocketAddr) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(listen).with_context(|| {
+        format!("expected a free port at {listen}; end what listens there or choose another one with --listen")
+    })
+}
+
 /// Requests that read or write at once; jobs and verifications take of them too.
 const BLOCKING_MAX: usize = 16;
 
@@ -58,10 +69,9 @@ pub fn serve(app: App, listening: &dyn Fn(&App, SocketAddr) -> anyhow::Result<()
     let runtime =
         tokio::runtime::Builder::new_multi_thread().max_blocking_threads(BLOCKING_MAX).enable_all().build()?;
     runtime.block_on(async {
-        let wanted = app.config.server.listen;
-        let listener = tokio::net::TcpListener::bind(wanted).await.with_context(|| {
-            format!("expected a free port at {wanted}; end what listens there or choose another one with --listen")
-        })?;
+        let listener = bind(app.config.server.listen)?;
+        listener.set_nonblocking(true)?;
+        let listener = tokio::net::TcpListener::from_std(listener)?;
         let address = listener.local_addr()?;
         listening(&app, address)?;
         let (stop, stopped) = tokio::sync::watch::channel(false);
@@ -100,4 +110,17 @@ async fn ended() {
 #[must_use]
 pub fn now() -> shingi_domain::time::Timestamp {
     SystemClock.now()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_port_in_use_is_named_with_what_to_do() {
+        let first = bind("127.0.0.1:0".parse().expect("an address")).expect("a free port");
+        let taken = first.local_addr().expect("it listens");
+        let said = bind(taken).expect_err("the port is taken").to_string();
+        assert!(said.contains(&taken.to_string()) && said.contains("--listen"), "{said}");
+    }
 }

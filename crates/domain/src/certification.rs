@@ -83,10 +83,13 @@ impl Certification {
     /// In force for this act on this account at `now`: granted, neither suspended nor revoked, within its term.
     #[must_use]
     pub fn covers(&self, account: AccountId, capability: Capability, now: Timestamp) -> bool {
-        self.state == CertificationState::Granted
-            && self.from <= now
-            && now < self.until
-            && self.accounts.contains(&account)
-            && self.capabilities.contains(&capability)
+        self.is_in_force(now) && self.accounts.contains(&account) && self.capabilities.contains(&capability)
+    }
+
+    /// Granted, neither suspended nor revoked, within its term. Whether its holder's acknowledgement stands is the world's
+    /// to say.
+    #[must_use]
+    pub fn is_in_force(&self, now: Timestamp) -> bool {
+        self.state == CertificationState::Granted && self.from <= now && now < self.until
     }
 }

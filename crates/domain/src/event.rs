@@ -53,6 +53,8 @@ pub const KINDS: &[Kind] = &[
     kind("person_deputy_named", &[]),
     kind("person_duty_days_set", &["days"]),
     kind("person_leave_entered", &["leave"]),
+    kind("person_quiz_passed", &[]),
+    kind("person_acknowledged", &[]),
     kind("person_left", &[]),
     kind("account_registered", &["details"]),
     kind("account_changed", &["details"]),

@@ -17,6 +17,7 @@ pub mod organisation;
 pub mod people;
 pub mod permit;
 pub mod picture;
+pub mod pledge;
 pub mod policy;
 pub mod post;
 pub mod private;

@@ -30,7 +30,25 @@ pub enum OrganisationEvent {
 #[serde(tag = "type", content = "data", rename_all = "snake_case")]
 pub enum PolicyEvent {
     /// The pack's bytes are a blob; `pack_hash` is its hash, which every certificate names.
-    Adopted { pack_id: String, version: String, pack_hash: BlobId, effective: Timestamp },
+    Adopted {
+        pack_id: String,
+        version: String,
+        pack_hash: BlobId,
+        effective: Timestamp,
+        /// How many days people have to acknowledge it (1-1).
+        #[serde(default = "thirty", skip_serializing_if = "is_thirty")]
+        acknowledge_days: u16,
+    },
+}
+
+/// What a line means that does not say it: the first adoptions did not.
+const fn thirty() -> u16 {
+    30
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde asks for")]
+const fn is_thirty(days: &u16) -> bool {
+    *days == 30
 }
 
 /// A log that was restored behind what had been published of it (ADR 0001); docs/ledger-format.md has the form.

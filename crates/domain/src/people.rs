@@ -6,7 +6,12 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{id::PersonId, private::Private, time::Timestamp};
+use crate::{
+    id::{BlobId, PersonId},
+    pledge::Receipt,
+    private::Private,
+    time::Timestamp,
+};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -112,6 +117,16 @@ pub enum PersonEvent {
     LeaveEntered {
         leave: Private<Leave>,
     },
+    /// The quiz on this version was passed. How, and at which try, is not kept.
+    QuizPassed {
+        pack_hash: BlobId,
+        version: String,
+    },
+    /// They have read this version of the policy, and say so.
+    Acknowledged {
+        pack_hash: BlobId,
+        version: String,
+    },
     Left {},
 }
 
@@ -139,10 +154,11 @@ pub struct Person {
     pub language: Language,
     pub names: Private<PersonNames>,
     pub deputies: Vec<Deputy>,
-    #[serde(default = "Weekday::usual")]
     pub duty_days: BTreeSet<Weekday>,
-    #[serde(default)]
     pub leaves: Vec<Leave>,
+    pub quizzes_passed: Vec<Receipt>,
+    pub acknowledged: Vec<Receipt>,
+    pub added_at: Timestamp,
     pub left_at: Option<Timestamp>,
 }
 
@@ -152,8 +168,21 @@ impl Person {
     pub fn evolve(person: Option<Self>, event: &PersonEvent, at: Timestamp) -> Option<Self> {
         match (person, event.clone()) {
             (None, PersonEvent::Added { person: id, kind, roles, manager, language, names }) => {
-                let (deputies, leaves, duty_days) = (Vec::new(), Vec::new(), Weekday::usual());
-                Some(Self { id, kind, roles, manager, language, names, deputies, duty_days, leaves, left_at: None })
+                Some(Self {
+                    id,
+                    kind,
+                    roles,
+                    manager,
+                    language,
+                    names,
+                    deputies: Vec::new(),
+                    duty_days: Weekday::usual(),
+                    leaves: Vec::new(),
+                    quizzes_passed: Vec::new(),
+                    acknowledged: Vec::new(),
+                    added_at: at,
+                    left_at: None,
+                })
             }
             (Some(old), PersonEvent::Added { .. }) => Some(old),
             (Some(old), PersonEvent::Changed { kind, roles, manager, language, names }) => {
@@ -170,6 +199,14 @@ impl Person {
                 old.leaves.extend(leave.into_kept());
                 Some(old)
             }
+            (Some(mut old), PersonEvent::QuizPassed { pack_hash, version }) => {
+                old.quizzes_passed.push(Receipt { pack_hash, version, at });
+                Some(old)
+            }
+            (Some(mut old), PersonEvent::Acknowledged { pack_hash, version }) => {
+                old.acknowledged.push(Receipt { pack_hash, version, at });
+                Some(old)
+            }
             (Some(old), PersonEvent::Left {}) => Some(Self { left_at: Some(at), ..old }),
             (
                 None,
@@ -177,6 +214,8 @@ impl Person {
                 | PersonEvent::DeputyNamed { .. }
                 | PersonEvent::DutyDaysSet { .. }
                 | PersonEvent::LeaveEntered { .. }
+                | PersonEvent::QuizPassed { .. }
+                | PersonEvent::Acknowledged { .. }
                 | PersonEvent::Left {},
             ) => None,
         }

@@ -25,13 +25,15 @@ pub enum Action {
     ChangeOrganisation,
     /// Who could clear what and when; a manager may as well, which is looked up in the world.
     SeeFeasibility,
+    /// Who has not acknowledged the policy yet.
+    SeeAcknowledgements,
     /// The whole record, item by item.
     ReadRecord,
     ErasePayload,
 }
 
 impl Action {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::UsePersonalPages,
         Self::ReadPosts,
         Self::WritePost,
@@ -46,6 +48,7 @@ impl Action {
         Self::AdoptPolicy,
         Self::ChangeOrganisation,
         Self::SeeFeasibility,
+        Self::SeeAcknowledgements,
         Self::ReadRecord,
         Self::ErasePayload,
     ];
@@ -63,6 +66,7 @@ impl Action {
             Self::OrderStop => &[Operator, Committee, Chair, Administrator],
             Self::ManageAccounts | Self::ChangeOrganisation => &[Administrator],
             Self::SeeFeasibility => &[Committee, Chair, Administrator],
+            Self::SeeAcknowledgements => &[Administrator, Hr, Committee, Chair],
             Self::ManagePeople => &[Administrator, Hr],
             Self::GrantCertification => &[Examiner],
             Self::ReadRecord => &[Auditor, Chair],

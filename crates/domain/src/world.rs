@@ -9,6 +9,7 @@ use crate::{
     certification::{Capability, Certification},
     id::{AccountId, PersonId},
     people::Person,
+    pledge::{Adopted, Standing},
     stop::Stop,
     time::Timestamp,
 };
@@ -18,6 +19,8 @@ pub struct World {
     pub people: BTreeMap<PersonId, Person>,
     pub accounts: BTreeMap<AccountId, Account>,
     pub certifications: Vec<Certification>,
+    /// The policy in force; `None` before one was adopted, when nothing can be cleared.
+    pub adopted: Option<Adopted>,
     /// Only those not lifted matter.
     pub stops: Vec<Stop>,
     /// The clock shows an earlier time than the newest line of the record: nothing is sent until it is right again.
@@ -25,7 +28,8 @@ pub struct World {
 }
 
 impl World {
-    /// The certification that lets this person do this on this account at `now`, if the person is still here.
+    /// The certification that lets this person do this on this account at `now`, if the person is still here and their
+    /// acknowledgement of the policy stands (2).
     #[must_use]
     pub fn certification(
         &self,
@@ -34,10 +38,16 @@ impl World {
         capability: Capability,
         now: Timestamp,
     ) -> Option<&Certification> {
-        self.people.get(&person).filter(|person| person.is_here())?;
+        self.people.get(&person).filter(|person| person.is_here() && self.knows_the_policy(person, now))?;
         self.certifications
             .iter()
             .find(|certification| certification.person == person && certification.covers(account, capability, now))
+    }
+
+    /// Whether this person's acknowledgement lets them speak, see [`Standing::lets_speak`].
+    #[must_use]
+    pub fn knows_the_policy(&self, person: &Person, now: Timestamp) -> bool {
+        self.adopted.as_ref().is_some_and(|adopted| Standing::of(person, adopted, now).lets_speak(person))
     }
 
     #[must_use]

@@ -144,6 +144,7 @@ fn samples_of_the_register() -> Vec<Event> {
             version: "1.0.0".to_owned(),
             pack_hash: BlobId::of(b"pack"),
             effective: at(0),
+            acknowledge_days: 30,
         }),
         Event::Person(PersonEvent::Added {
             person,
@@ -157,6 +158,8 @@ fn samples_of_the_register() -> Vec<Event> {
         Event::Person(PersonEvent::DeputyNamed { deputy: PersonId(0xf), from: at(0), until: at(60) }),
         Event::Person(PersonEvent::DutyDaysSet { days: BTreeSet::from([Weekday::Monday, Weekday::Sunday]).into() }),
         Event::Person(PersonEvent::LeaveEntered { leave: Leave { from: at(0), until: at(60) }.into() }),
+        Event::Person(PersonEvent::QuizPassed { pack_hash: BlobId::of(b"pack"), version: "1.0.0".to_owned() }),
+        Event::Person(PersonEvent::Acknowledged { pack_hash: BlobId::of(b"pack"), version: "1.0.0".to_owned() }),
         Event::Person(PersonEvent::Left {}),
         Event::Account(AccountEvent::Registered {
             account: AccountId(0xac),

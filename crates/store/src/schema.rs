@@ -16,6 +16,7 @@ pub const SQLITE: &[&str] = &[
     include_str!("../migrations/both/0003_work.sql"),
     include_str!("../migrations/both/0004_lists.sql"),
     include_str!("../migrations/both/0005_pictures.sql"),
+    include_str!("../migrations/both/0006_acknowledgements.sql"),
 ];
 
 /// The same for PostgreSQL: what differs in types and triggers.
@@ -25,6 +26,7 @@ pub const POSTGRES: &[&str] = &[
     include_str!("../migrations/both/0003_work.sql"),
     include_str!("../migrations/both/0004_lists.sql"),
     include_str!("../migrations/both/0005_pictures.sql"),
+    include_str!("../migrations/both/0006_acknowledgements.sql"),
 ];
 
 /// How long one process waits for another one's transaction.

@@ -34,6 +34,7 @@ pub fn router(web: &Web) -> Router {
         .merge(pages::certificates::handlers::routes())
         .merge(pages::log::handlers::routes())
         .merge(pages::policy::handlers::routes())
+        .merge(pages::pledge::handlers::routes())
         .merge(pages::records::handlers::routes())
         .merge(pages::people::handlers::routes())
         .merge(pages::accounts::handlers::routes())

@@ -40,6 +40,9 @@ const fn person(
     SamplePerson { login, name, kana, kind, roles, manager, certified }
 }
 
+/// Who has not acknowledged the policy yet.
+pub const NOT_YET: [&str; 2] = ["kobayashi", "matsumoto"];
+
 pub const PEOPLE: &[SamplePerson] = &[
     person("yamada", "山田 隆", "やまだ たかし", Employee, &[Role::Administrator], None, &[]),
     person("yoshida", "吉田 恵", "よしだ めぐみ", Employee, &[Role::Examiner, Role::Hr], None, &[]),

@@ -22,7 +22,9 @@ use shingi_domain::{
     time::Timestamp,
 };
 
-use self::content::{ACCOUNTS, CONTACTS, Goal, ORGANISATION, OTHER_NAMES, PEOPLE, POSTS, SamplePost, TIME_ZONE};
+use self::content::{
+    ACCOUNTS, CONTACTS, Goal, NOT_YET, ORGANISATION, OTHER_NAMES, PEOPLE, POSTS, SamplePost, TIME_ZONE,
+};
 use crate::{
     App, AppError,
     clock::SetClock,
@@ -30,6 +32,7 @@ use crate::{
     password::Secret,
     session::Signed,
     use_cases::{
+        acknowledge_policy::right_answers,
         add_person::PersonForm,
         found_organisation::Founding,
         grant_certification::CertificationForm,
@@ -131,6 +134,11 @@ impl Demo<'_> {
             };
             let form = AccountForm { medium: sample.medium, channel: sample.channel, details };
             self.accounts.insert(sample.key, self.app.register_account(&administrator, form)?);
+        }
+        for sample in PEOPLE.iter().filter(|sample| !NOT_YET.contains(&sample.login)) {
+            let answers = right_answers(&self.app.in_force()?.pack);
+            self.app.take_quiz(&self.who(sample.login)?, &answers)?;
+            self.app.acknowledge_policy(&self.who(sample.login)?)?;
         }
         let examiner = self.who("yoshida")?;
         for sample in PEOPLE.iter().filter(|sample| !sample.certified.is_empty()) {

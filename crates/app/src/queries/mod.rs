@@ -1,6 +1,7 @@
 //! What pages and the API read. Views only; the one exception is a post's own stream, for its history.
 //! Serves every item.
 
+pub mod acknowledgements;
 pub mod consultations;
 pub mod deliveries;
 pub mod desk;

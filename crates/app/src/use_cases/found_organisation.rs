@@ -74,6 +74,7 @@ impl App {
                 version: pack.policy.version.clone(),
                 pack_hash,
                 effective: self.now(),
+                acknowledge_days: pack.acknowledge_days,
             };
             self.append(tx, "policy", Expect::Exact(0), actor, &[Event::Policy(adopted)])?;
             tx.put_setting(SETUP_LINK, "")?;

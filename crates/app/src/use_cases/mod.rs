@@ -1,6 +1,7 @@
 //! What people do, one use case per file: read once, decide, write once. Serves every item.
 
 pub mod abandon_post;
+pub mod acknowledge_policy;
 pub mod add_person;
 pub mod add_picture;
 pub mod answer_finding;

@@ -25,6 +25,8 @@ pub struct Head {
     pub id: String,
     pub version: String,
     pub title: Titles,
+    pub acknowledge_days: u16,
+    pub pass_percent: u16,
     pub classes: Vec<ClassRule>,
     pub class_titles: Vec<(Class, Titles)>,
 }
@@ -41,16 +43,19 @@ pub fn read(text: Option<&str>, problems: &mut Vec<PackProblem>) -> Option<Head>
     let root = table.get_ref();
     reader.only(root, &["pack", "class"]);
     let (mut id, mut version, mut title) = (None, None, None);
+    let (mut acknowledge_days, mut pass_percent) = (None, None);
     match root.get("pack") {
         Some(value) => {
             if let Some(pack) = reader.table(value, "`pack`") {
-                reader.only(pack, &["id", "version", "title_ja", "title_en"]);
+                reader.only(pack, &["id", "version", "title_ja", "title_en", "acknowledge_days", "pass_percent"]);
                 id = reader.required_text(pack, &value.span(), "id");
                 version = reader.required_text(pack, &value.span(), "version");
                 title = titles(&mut reader, pack, &value.span());
+                acknowledge_days = number(&mut reader, pack, &value.span(), "acknowledge_days", 1..=365);
+                pass_percent = number(&mut reader, pack, &value.span(), "pass_percent", 1..=100);
             }
         }
-        None => reader.tell(&(0..0), "a table `[pack]`", "none", "add it with id, version, title_ja, title_en"),
+        None => reader.tell(&(0..0), "a table `[pack]`", "none", "add it with id, version, title_ja, title_en, acknowledge_days, pass_percent"),
     }
     let mut found: Vec<(ClassRule, Titles)> = Vec::new();
     if let Some(value) = root.get("class") {
@@ -76,7 +81,39 @@ pub fn read(text: Option<&str>, problems: &mut Vec<PackProblem>) -> Option<Head>
     found.sort_by_key(|(rule, _)| Class::ALL.iter().position(|class| *class == rule.class));
     let class_titles = found.iter().map(|(rule, titles)| (rule.class, titles.clone())).collect();
     let classes = found.into_iter().map(|(rule, _)| rule).collect();
-    Some(Head { id: id?, version: version?, title: title?, classes, class_titles })
+    Some(Head {
+        id: id?,
+        version: version?,
+        title: title?,
+        acknowledge_days: acknowledge_days?,
+        pass_percent: pass_percent?,
+        classes,
+        class_titles,
+    })
+}
+
+/// A whole number that the table must have.
+fn number(
+    reader: &mut Reader<'_>,
+    table: &toml::de::DeTable<'_>,
+    at: &std::ops::Range<usize>,
+    key: &str,
+    range: std::ops::RangeInclusive<u16>,
+) -> Option<u16> {
+    let expected = format!("`{key}` as a number from {} to {}", range.start(), range.end());
+    let Some(value) = table.get(key) else {
+        reader.tell(at, &expected, "none", "add the key");
+        return None;
+    };
+    let words = match value.get_ref() {
+        DeValue::Integer(number) => number.to_string(),
+        _ => "something else".to_owned(),
+    };
+    let number = words.parse().ok().filter(|number| range.contains(number));
+    if number.is_none() {
+        reader.tell(&value.span(), &expected, &format!("`{words}`"), "write such a number");
+    }
+    number
 }
 
 fn titles(reader: &mut Reader<'_>, table: &toml::de::DeTable<'_>, at: &std::ops::Range<usize>) -> Option<Titles> {

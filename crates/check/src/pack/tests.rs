@@ -2,7 +2,7 @@
 
 use super::*;
 
-const HEAD: &str = "[pack]\nid = \"test\"\nversion = \"1\"\ntitle_ja = \"試し\"\ntitle_en = \"Test\"\n";
+const HEAD: &str = "[pack]\nid = \"test\"\nversion = \"1\"\ntitle_ja = \"試し\"\ntitle_en = \"Test\"\nacknowledge_days = 30\npass_percent = 80\n";
 const CLASSES: &str = "[[class]]\nid = \"ID\"\ntitle_ja = \"組\"\ntitle_en = \"Class\"\nrequires = []\n";
 const BINDING: &str = "[[binding]]\nrule = \"personal/phone_number\"\nstrength = \"forbid\"\n";
 

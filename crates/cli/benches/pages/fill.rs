@@ -17,6 +17,7 @@ use shingi_app::{
     queries::desk::Part,
     session::Signed,
     use_cases::{
+        acknowledge_policy::right_answers,
         add_person::PersonForm,
         grant_certification::CertificationForm,
         prove_by_hand::Proof,
@@ -137,6 +138,7 @@ impl<'a> Fill<'a> {
         };
         let administrator = who("yamada");
         let manager = who("yamamoto").id();
+        let answers = right_answers(&app.in_force().unwrap().pack);
         let mut authors = ["sato", "takahashi", "ito", "yamamoto"].map(who).to_vec();
         for number in demo.len()..PEOPLE {
             let operator = number < demo.len() + OPERATORS;
@@ -154,6 +156,8 @@ impl<'a> Fill<'a> {
             };
             let person = app.add_person(&administrator, form, &Secret::new(PASSWORD.into())).unwrap();
             if operator {
+                app.take_quiz(&app.signed_as(person).unwrap(), &answers).unwrap();
+                app.acknowledge_policy(&app.signed_as(person).unwrap()).unwrap();
                 authors.push(app.signed_as(person).unwrap());
             }
         }

@@ -14,7 +14,8 @@ use shingi_app::{
     password::Secret,
     session::Signed,
     use_cases::{
-        add_person::PersonForm, found_organisation::Founding, grant_certification::CertificationForm,
+        acknowledge_policy::right_answers, add_person::PersonForm, found_organisation::Founding,
+        grant_certification::CertificationForm,
         register_account::AccountForm, save_draft::PostForm,
     },
 };
@@ -137,6 +138,9 @@ fn certify(app: &App, examiner: &Signed, person: PersonId, account: AccountId, c
         from: app.now(),
         until: app.now().plus_micros(100 * Timestamp::DAY),
     };
+    let answers = right_answers(&app.in_force().unwrap().pack);
+    app.take_quiz(&app.signed_as(person).unwrap(), &answers).unwrap();
+    app.acknowledge_policy(&app.signed_as(person).unwrap()).unwrap();
     app.grant_certification(examiner, form).unwrap();
 }
 

@@ -7,8 +7,9 @@ use shingi_domain::{
     actor::Actor,
     certification::Certification,
     event::Event,
-    organisation::{OrganisationDetails, OrganisationEvent},
+    organisation::{OrganisationDetails, OrganisationEvent, PolicyEvent},
     people::Person,
+    pledge::Adopted,
     post::Post,
     stop::Stop,
     time::Timestamp,
@@ -51,13 +52,22 @@ pub fn world_version(read: &Read) -> Result<u64, StoreError> {
     Ok(one::<u64>(read, "world", "world")?.map_or(0, |document| document.value))
 }
 
-/// People, accounts, certifications and the stop orders in force.
+/// The adoption in force.
+pub fn adopted(read: &Read) -> Result<Option<Adopted>, StoreError> {
+    let event = one::<PolicyEvent>(read, "policy", "policy")?;
+    Ok(event.map(|document| {
+        let PolicyEvent::Adopted { pack_id: _, version, pack_hash, effective, acknowledge_days } = document.value;
+        Adopted { pack_hash, version, effective, acknowledge_days }
+    }))
+}
+
+/// People, accounts, certifications, the policy and the stop orders in force.
 pub fn world(read: &Read) -> Result<World, StoreError> {
     let people = all::<Person>(read, "person")?.into_iter().map(|person| (person.id, person)).collect();
     let accounts = all::<Account>(read, "account")?.into_iter().map(|account| (account.id, account)).collect();
     let certifications = all::<Certification>(read, "certification")?;
     let stops = all::<Stop>(read, "stop")?.into_iter().filter(|stop| stop.lifted.is_none()).collect();
-    Ok(World { people, accounts, certifications, stops, clock_behind: false })
+    Ok(World { people, accounts, certifications, adopted: adopted(read)?, stops, clock_behind: false })
 }
 
 /// Folds each event into its aggregate's document.
@@ -108,7 +118,7 @@ impl Projection for Documents {
             }
             Event::Policy(event) => {
                 put(tx, noun, id, &event, version)?;
-                false
+                true
             }
             // The erasure folds its stream again by itself; whoever keeps the world must read it anew.
             Event::Payload(_) => true,

@@ -6,6 +6,7 @@
 
 mod idempotency;
 mod organisation;
+mod pledge;
 mod posts;
 mod wire;
 
@@ -41,6 +42,11 @@ use crate::state::Web;
         organisation::lift_stop,
         organisation::records,
         organisation::certificate,
+        pledge::standing,
+        pledge::acknowledge,
+        pledge::quiz,
+        pledge::attempt,
+        pledge::acknowledgements,
         posts::list,
         posts::create,
         posts::show,
@@ -93,6 +99,7 @@ pub fn routes(web: &Web) -> Router<Web> {
     let api = Router::new()
         .route("/openapi.json", get(async || Json(document())))
         .merge(organisation::routes())
+        .merge(pledge::routes())
         .merge(posts::routes())
         .layer(middleware::from_fn_with_state(web.clone(), idempotency::once));
     Router::new().nest("/api/v1", api)

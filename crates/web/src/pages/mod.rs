@@ -15,6 +15,7 @@ pub mod log;
 pub mod official;
 pub mod parts;
 pub mod people;
+pub mod pledge;
 pub mod policy;
 pub mod posts;
 pub mod problems;

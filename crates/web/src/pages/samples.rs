@@ -34,6 +34,9 @@ pub fn pages(lang: Lang) -> Vec<(String, String)> {
     render(&mut list, super::accounts::samples::all(lang));
     render(&mut list, super::people::samples::lists(lang));
     render(&mut list, super::people::samples::persons(lang));
+    render(&mut list, super::pledge::samples::pledges(lang));
+    render(&mut list, super::pledge::samples::quizzes(lang));
+    render(&mut list, super::pledge::samples::acknowledgements(lang));
     render(&mut list, super::records::samples::all(lang));
     list.extend(super::public::samples::pages(lang));
     list

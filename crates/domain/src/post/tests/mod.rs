@@ -37,7 +37,8 @@ use crate::{
         AccountId, AttemptId, BlobId, CertificationId, ConsultationId, DeliveryId, DoubtId, PersonId, PostId, StopId,
     },
     obligation::{Case, Duty, Facts, Misfit, Obligation, Obligations, Standing, obligations},
-    people::{Deputy, Language, Leave, Person, PersonKind, PersonNames, Role, Weekday},
+    people::{Deputy, Language, Leave, Person, PersonEvent, PersonKind, PersonNames, Role, Weekday},
+    pledge::Adopted,
     policy::{Binding, Class, ClassRule, Consulted, ItemId, Policy, Requirement, Strength, When},
     private::Private,
     refusal::{Refusal, Why},
@@ -148,9 +149,12 @@ fn person(id: PersonId, roles: &[Role]) -> (PersonId, Person) {
     let names = PersonNames { name: format!("name {id}"), kana: String::new(), email: String::new() };
     let (roles, manager) = (roles.iter().copied().collect(), (id == AUTHOR).then_some(MANAGER));
     let (kind, language) = (PersonKind::Employee, Language::Ja);
-    let (deputies, leaves, duty_days) = (Vec::new(), Vec::new(), Weekday::usual());
     let names = names.into();
-    (id, Person { id, kind, roles, manager, language, names, deputies, duty_days, leaves, left_at: None })
+    let added = PersonEvent::Added { person: id, kind, roles, manager, language, names };
+    let known = Person::evolve(None, &added, Timestamp(0));
+    let (pack_hash, version) = (adopted().pack_hash, adopted().version);
+    let known = Person::evolve(known, &PersonEvent::Acknowledged { pack_hash, version }, Timestamp(0));
+    (id, known.expect("the first event adds them"))
 }
 
 fn account(id: AccountId, channel: Channel) -> (AccountId, Account) {
@@ -182,6 +186,11 @@ fn certified(person: PersonId) -> Certification {
     }
 }
 
+fn adopted() -> Adopted {
+    let (pack_hash, version) = (BlobId::of(b"pack"), "1".to_owned());
+    Adopted { pack_hash, version, effective: Timestamp(0), acknowledge_days: 30 }
+}
+
 fn world() -> World {
     World {
         people: BTreeMap::from([
@@ -195,6 +204,7 @@ fn world() -> World {
         ]),
         accounts: BTreeMap::from([account(PAGE, Channel::OfficialPage), account(HAND, Channel::ByHand)]),
         certifications: [AUTHOR, REVIEWER, OTHER].map(certified).into(),
+        adopted: Some(adopted()),
         stops: Vec::new(),
         clock_behind: false,
     }

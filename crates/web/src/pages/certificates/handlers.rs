@@ -129,7 +129,7 @@ fn build(
         post_url: certificate.statement.as_ref().map(|statement| statement.url.clone()).filter(|url| !url.is_empty()),
         pictures: pictures(&certificate, account.as_ref(), delivery),
         policy_version: certificate.policy_version.clone(),
-        policy_effective: Moment::day(moment(in_force.effective), &in_force.zone, visitor.lang),
+        policy_effective: Moment::day(moment(in_force.adopted.effective), &in_force.zone, visitor.lang),
         policy_url: "/policy".to_owned(),
         engine: certificate.engine.clone(),
         people: certificate.cleared_by.iter().filter_map(role_line).collect(),

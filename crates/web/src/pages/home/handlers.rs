@@ -12,17 +12,19 @@ use shingi_app::{
     session::Signed,
 };
 use shingi_domain::{
-    account::Channel, certification::Capability, id::PostId, obligation::Party, permit::Action, post::Progress,
+    account::Channel, certification::Capability, id::PostId, obligation::Party, permit::Action, pledge::Standing,
+    post::Progress,
     time::Timestamp,
 };
 use shingi_ledger::Log;
 
-use super::view::{AgendaRow, RecordCard, StopCard, TodayPage, WaitingRow};
+use super::view::{AgendaRow, DutyRow, RecordCard, Spent, StopCard, TodayPage, WaitingRow};
 use crate::{
     form::{PageAsked, html, page_of},
     pages::{
         Here,
         parts::{Clock, Due, Strength},
+        pledge::handlers::due as due_by,
         posts::handlers::title_of,
     },
     present::{Present, state},
@@ -84,12 +86,34 @@ fn build(app: &App, me: &Me, page: usize) -> Result<TodayPage, AppError> {
         waiting_count,
         waiting,
         more: more.map(|next| format!("/?page={next}")),
-        duties: Vec::new(),
+        duties: pledge(app, &show, &me.signed)?.into_iter().collect(),
         sending_today,
         stop: StopCard { stopped, may_stop: me.signed.may(Action::OrderStop), missed },
         record: record(app, &show, &me.signed)?,
         may_write: me.signed.may(Action::WritePost),
     })
+}
+
+/// The policy that is to be read, until it is.
+fn pledge(app: &App, show: &Present, who: &Signed) -> Result<Option<DutyRow>, AppError> {
+    let by = match app.standing(&who.person)? {
+        Standing::Acknowledged { .. } => return Ok(None),
+        Standing::Due { by } | Standing::Late { by } => by,
+    };
+    let whole = u32::from(app.in_force()?.adopted.acknowledge_days);
+    let left = u32::try_from((by.0 - show.now.0) / Timestamp::DAY).unwrap_or(0);
+    let part = whole.saturating_sub(left);
+    let spent = crate::words_filter::text(show.lang, "duty-pledge.spent").with("whole", whole).with("part", part);
+    Ok(Some(DutyRow {
+        strength: Strength::Answer,
+        icon: "book",
+        title: show.t("duty-pledge"),
+        item: "1".to_owned(),
+        href: Some("/pledge".to_owned()),
+        detail: show.t("duty-pledge.detail"),
+        due: due_by(show, by),
+        spent: Spent { part, whole, label: spent.to_string() },
+    }))
 }
 
 fn count(app: &App, who: &Signed, stage: &str) -> Result<u32, AppError> {

@@ -199,7 +199,7 @@ fn build_index(app: &App, visitor: &Visitor, asked: &str) -> Result<OfficialPage
         policy: Some(PolicyLine {
             url: "/policy".to_owned(),
             version: judge.version.clone(),
-            effective: Moment::day(moment(public.in_force.effective), &public.in_force.zone, public.lang),
+            effective: Moment::day(moment(public.in_force.adopted.effective), &public.in_force.zone, public.lang),
         }),
         corrections_url: None,
         log: Some(LogLine {
@@ -277,7 +277,7 @@ fn build_document(app: &App, lang: Lang) -> Result<String, AppError> {
         accounts: accounts.collect(),
         policy: Some(PolicyEntry {
             version: public.in_force.judge.version.clone(),
-            effective: date(public.in_force.effective),
+            effective: date(public.in_force.adopted.effective),
             url: format!("{}/policy", public.base()),
         }),
         log: Some(LogEntry {

@@ -21,6 +21,7 @@ use shingi_domain::{
     id::{CertificationId, PersonId},
     people::{Language, Leave, Person, PersonKind, PersonNames, Role, Weekday},
     permit::Action,
+    pledge::Standing,
     time::Timestamp,
     world::World,
 };
@@ -96,6 +97,7 @@ fn list(app: &App, me: &Me, asked: &Asked, form: Option<PersonForm>) -> Result<P
         rows: rows.into_iter().map(|person| row(&show, &world, person)).collect(),
         form,
         may_add: me.signed.may(Action::ManagePeople),
+        may_see_acknowledgements: me.signed.may(Action::SeeAcknowledgements),
         more: None,
     })
 }
@@ -115,7 +117,7 @@ fn matches(person: &Person, asked: &Asked) -> bool {
 }
 
 fn row(show: &Present, world: &World, person: &Person) -> PersonRow {
-    let held = world.certifications.iter().filter(|held| held.person == person.id && in_force(held, show.now));
+    let held = world.certifications.iter().filter(|held| held.person == person.id && held.is_in_force(show.now));
     let mut accounts = Vec::new();
     let mut until = None;
     for certification in held {
@@ -137,10 +139,6 @@ fn row(show: &Present, world: &World, person: &Person) -> PersonRow {
 
 fn roles(show: &Present, person: &Person) -> Vec<String> {
     person.roles.iter().map(|role| show.t(&format!("role-{}", word_of(role)))).collect()
-}
-
-fn in_force(certification: &Certification, now: Timestamp) -> bool {
-    certification.state == CertificationState::Granted && certification.from <= now && now < certification.until
 }
 
 /// The end of a certification: soon from 30 days before.
@@ -299,6 +297,11 @@ fn build(app: &App, me: &Me, id: PersonId, typed: &Fields) -> Result<PersonPage,
             .collect::<Result<_, _>>()?,
         edit,
         certify: certifies.then(|| certify(&show, &world, id)),
+        pledge: if me.signed.id() == id || me.signed.may(Action::SeeAcknowledgements) {
+            Some(pledge(app, &show, person)?)
+        } else {
+            None
+        },
         is_own: me.signed.id() == id,
         presence: (manages || me.signed.id() == id).then(|| presence_form(&show, person, typed)),
     })
@@ -375,6 +378,7 @@ fn certification(
         CertificationState::Suspended => CertificationStanding::Suspended(String::new()),
         CertificationState::Revoked => CertificationStanding::Revoked(String::new()),
         CertificationState::Granted if held.until <= show.now => CertificationStanding::Ended,
+        CertificationState::Granted if unread(world, held.person, show.now) => CertificationStanding::Unread,
         CertificationState::Granted => CertificationStanding::InForce,
     };
     Ok(CertificationView {
@@ -390,9 +394,25 @@ fn certification(
         from: show.stamp(held.from),
         until: show.stamp(held.until),
         examiner: examiner.map(|person| show.person(world, person)).unwrap_or_default(),
-        due: in_force(held, show.now).then(|| ends(show, held.until)),
+        due: held.is_in_force(show.now).then(|| ends(show, held.until)),
         may_change: may_change && held.state != CertificationState::Revoked,
         standing,
+    })
+}
+
+fn unread(world: &World, person: PersonId, now: Timestamp) -> bool {
+    world.people.get(&person).is_some_and(|person| !world.knows_the_policy(person, now))
+}
+
+/// How they stand to the policy in force, in words.
+fn pledge(app: &App, show: &Present, person: &Person) -> Result<String, AppError> {
+    Ok(match app.standing(person)? {
+        Standing::Acknowledged { at } => {
+            text(show.lang, "pledge-standing-done").with("at", show.stamp(at).text).to_string()
+        }
+        Standing::Due { by } | Standing::Late { by } => {
+            text(show.lang, "pledge-standing-open").with("by", show.day(by)).to_string()
+        }
     })
 }
 

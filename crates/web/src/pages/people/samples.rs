@@ -54,6 +54,7 @@ pub fn lists(lang: Lang) -> Vec<(&'static str, PeoplePage)> {
         ],
         form: None,
         may_add: true,
+        may_see_acknowledgements: true,
         more: Some("/people?after=x".to_owned()),
     };
     let mut adding = full.clone();
@@ -100,8 +101,10 @@ pub fn persons(lang: Lang) -> Vec<(&'static str, PersonPage)> {
             one("c2", CertificationStanding::Suspended(why.clone()), None, true),
             one("c3", CertificationStanding::Revoked(why), None, false),
             one("c4", CertificationStanding::Ended, None, false),
+            one("c5", CertificationStanding::Unread, None, false),
         ],
         edit: Some(form(lang, false)),
+        pledge: Some(say(lang, "11月2日 09:10 に確認しました", "acknowledged 2 Nov, 09:10")),
         is_own: true,
         presence: Some(PresenceForm {
             days: vec![

@@ -18,6 +18,7 @@ pub struct PeoplePage {
     pub rows: Vec<PersonRow>,
     pub form: Option<PersonForm>,
     pub may_add: bool,
+    pub may_see_acknowledgements: bool,
     pub more: Option<String>,
 }
 
@@ -64,6 +65,8 @@ pub struct PersonPage {
     pub certifications: Vec<CertificationView>,
     pub edit: Option<PersonForm>,
     pub certify: Option<CertificationForm>,
+    /// How they stand to the policy in force: for themselves, and for who looks after that.
+    pub pledge: Option<String>,
     /// It is the person's own page: they can change their password and sign out.
     pub is_own: bool,
     /// Their days and leave, for those who may enter them.
@@ -102,6 +105,8 @@ pub enum CertificationStanding {
     Suspended(String),
     Revoked(String),
     Ended,
+    /// Its holder has not acknowledged the policy in force (2).
+    Unread,
 }
 
 impl CertificationStanding {
@@ -111,13 +116,14 @@ impl CertificationStanding {
             Self::Suspended(_) => "certification-suspended",
             Self::Revoked(_) => "certification-revoked",
             Self::Ended => "certification-ended",
+            Self::Unread => "certification-unread",
         }
     }
 
     pub const fn strength(&self) -> &'static str {
         match self {
             Self::InForce => "done",
-            Self::Suspended(_) => "consult",
+            Self::Suspended(_) | Self::Unread => "consult",
             Self::Revoked(_) => "forbid",
             Self::Ended => "note",
         }
@@ -126,7 +132,7 @@ impl CertificationStanding {
     pub fn why(&self) -> &str {
         match self {
             Self::Suspended(why) | Self::Revoked(why) => why,
-            Self::InForce | Self::Ended => "",
+            Self::InForce | Self::Ended | Self::Unread => "",
         }
     }
 }

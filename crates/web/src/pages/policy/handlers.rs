@@ -30,7 +30,7 @@ pub fn routes() -> Router<Web> {
 }
 
 fn policy(in_force: &InForce, lang: Lang) -> PolicyInForce {
-    let at = jiff::Timestamp::from_microsecond(in_force.effective.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+    let at = jiff::Timestamp::from_microsecond(in_force.adopted.effective.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
     PolicyInForce {
         version: in_force.judge.version.clone(),
         effective: Moment::day(at, &in_force.zone, lang),
