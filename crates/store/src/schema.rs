@@ -32,6 +32,8 @@ pub const POSTGRES: &[&str] = &[
 /// How long one process waits for another one's transaction.
 const BUSY: Duration = Duration::from_secs(10);
 const STATEMENTS_KEPT: usize = 128;
+/// Pages of one reader, in kibibytes as SQLite wants them: negative.
+const READER_CACHE: i64 = -512;
 const JOURNAL_BYTES: i64 = 64 * 1024 * 1024;
 
 pub(crate) fn connect(database: &Path, durable: bool) -> Result<Connection, rusqlite::Error> {
@@ -52,6 +54,8 @@ pub(crate) fn connect_reader(database: &Path) -> Result<Connection, rusqlite::Er
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(database, flags)?;
     prepare(&connection)?;
+    // Readers are many, and the system keeps the pages of the file for all of them.
+    connection.pragma_update(None, "cache_size", READER_CACHE)?;
     Ok(connection)
 }
 
