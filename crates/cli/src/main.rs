@@ -16,6 +16,7 @@ mod verify;
 
 use std::process::ExitCode;
 
+use anyhow::Context as _;
 use clap::{CommandFactory as _, Parser, Subcommand};
 
 /// Every official post, cleared and on the record.
@@ -75,8 +76,11 @@ fn main() -> ExitCode {
         Command::Views(command) => maintain::views(command).map(|()| ExitCode::SUCCESS),
         Command::Doctor(args) => maintain::doctor(args),
         Command::Completions { shell } => {
-            clap_complete::generate(shell, &mut Cli::command(), "shingi", &mut std::io::stdout());
-            Ok(ExitCode::SUCCESS)
+            // Into memory first: the library panics where its output fails.
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Cli::command(), "shingi", &mut script);
+            let written = std::io::Write::write_all(&mut std::io::stdout().lock(), &script);
+            written.map(|()| ExitCode::SUCCESS).context("expected to write the completions to standard output")
         }
     };
     done.unwrap_or_else(|error| {

@@ -167,23 +167,21 @@ impl Person {
     #[must_use]
     pub fn evolve(person: Option<Self>, event: &PersonEvent, at: Timestamp) -> Option<Self> {
         match (person, event.clone()) {
-            (None, PersonEvent::Added { person: id, kind, roles, manager, language, names }) => {
-                Some(Self {
-                    id,
-                    kind,
-                    roles,
-                    manager,
-                    language,
-                    names,
-                    deputies: Vec::new(),
-                    duty_days: Weekday::usual(),
-                    leaves: Vec::new(),
-                    quizzes_passed: Vec::new(),
-                    acknowledged: Vec::new(),
-                    added_at: at,
-                    left_at: None,
-                })
-            }
+            (None, PersonEvent::Added { person: id, kind, roles, manager, language, names }) => Some(Self {
+                id,
+                kind,
+                roles,
+                manager,
+                language,
+                names,
+                deputies: Vec::new(),
+                duty_days: Weekday::usual(),
+                leaves: Vec::new(),
+                quizzes_passed: Vec::new(),
+                acknowledged: Vec::new(),
+                added_at: at,
+                left_at: None,
+            }),
             (Some(old), PersonEvent::Added { .. }) => Some(old),
             (Some(old), PersonEvent::Changed { kind, roles, manager, language, names }) => {
                 Some(Self { kind, roles, manager, language, names, ..old })

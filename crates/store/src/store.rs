@@ -75,6 +75,16 @@ struct Inner {
 }
 
 const READERS_KEPT: usize = 8;
+/// A folder for nobody else on the machine: drafts, payloads and hashes of passwords are in it. One that is there already keeps
+/// what its owner gave it.
+fn make_private(folder: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
 /// How long [`Store::scrub`] waits for readers.
 const SCRUB: Duration = Duration::from_millis(500);
 pub(crate) const DATABASE: &str = "shingi.db";
@@ -100,7 +110,7 @@ impl Store {
                 return Err(OpenError::NotAFolder { path });
             }
             refuse_occupied(folder)?;
-            std::fs::create_dir_all(folder).map_err(|source| schema::folder_error(&path, source))?;
+            make_private(folder).map_err(|source| schema::folder_error(&path, source))?;
         }
         let lock = FolderLock::take(folder, options.exclusive, options.purpose)?;
         std::fs::create_dir_all(folder.join(BLOBS)).map_err(|source| schema::folder_error(&path, source))?;

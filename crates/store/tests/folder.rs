@@ -436,3 +436,13 @@ fn blob(backup: &Path) -> std::path::PathBuf {
     let folder = fs::read_dir(backup.join("blobs")).unwrap().flatten().next().unwrap().path();
     fs::read_dir(folder).unwrap().flatten().next().unwrap().path()
 }
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_is_made_is_for_its_owner_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("data");
+    drop(open(&folder, Options::serve()).unwrap());
+    assert_eq!(std::fs::metadata(&folder).unwrap().permissions().mode() & 0o777, 0o700);
+}

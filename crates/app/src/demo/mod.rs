@@ -2,7 +2,7 @@
 //! genuine, only the clock is set. About thirty posts in every state, Japanese texts. Serves every item.
 
 pub mod content;
-mod picture;
+pub mod picture;
 
 use std::{
     collections::{BTreeMap, BTreeSet},

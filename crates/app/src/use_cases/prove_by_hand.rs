@@ -13,7 +13,7 @@ use crate::{App, AppError, FieldProblem, certificate, pictures, repository, sess
 /// What the person brings back.
 pub struct Proof {
     pub url: String,
-    /// A picture of the published post, as uploaded.
+    /// A picture of the published post, as uploaded; an address alone is no proof.
     pub capture: Option<Vec<u8>>,
 }
 
@@ -44,10 +44,10 @@ impl App {
         if !(url.starts_with("https://") || url.starts_with("http://")) || url.chars().any(char::is_whitespace) {
             return Err(AppError::Invalid(vec![FieldProblem::new("url", "url-form")]));
         }
-        let capture = match proof.capture {
-            Some(bytes) => Some(self.keep_blob(&pictures::clean(&bytes)?.bytes)?),
-            None => None,
+        let Some(bytes) = proof.capture else {
+            return Err(AppError::Invalid(vec![FieldProblem::new("capture", "capture-needed")]));
         };
+        let capture = Some(self.keep_blob(&pictures::clean(&bytes)?.bytes)?);
         self.settle(who, id, delivery, Outcome::Sent { url, capture, reconciled: false })
     }
 

@@ -55,7 +55,12 @@ pub fn read(text: Option<&str>, problems: &mut Vec<PackProblem>) -> Option<Head>
                 pass_percent = number(&mut reader, pack, &value.span(), "pass_percent", 1..=100);
             }
         }
-        None => reader.tell(&(0..0), "a table `[pack]`", "none", "add it with id, version, title_ja, title_en, acknowledge_days, pass_percent"),
+        None => reader.tell(
+            &(0..0),
+            "a table `[pack]`",
+            "none",
+            "add it with id, version, title_ja, title_en, acknowledge_days, pass_percent",
+        ),
     }
     let mut found: Vec<(ClassRule, Titles)> = Vec::new();
     if let Some(value) = root.get("class") {

@@ -47,9 +47,10 @@ pub fn read(folder: &str, texts: &BTreeMap<&str, &str>, problems: &mut Vec<PackP
         (Some(ja_text), Some(en_text)) => {
             let (ja_asked, en_asked) = (parse(&ja, ja_text, problems), parse(&en, en_text, problems));
             let same = ja_asked.len() == en_asked.len();
-            let other = ja_asked.iter().zip(&en_asked).find(|(ja, en)| {
-                (ja.choices.len(), ja.right) != (en.choices.len(), en.right) || ja.choices.is_empty()
-            });
+            let other = ja_asked
+                .iter()
+                .zip(&en_asked)
+                .find(|(ja, en)| (ja.choices.len(), ja.right) != (en.choices.len(), en.right) || ja.choices.is_empty());
             if !same || other.is_some() {
                 let line = other.map_or(1, |(_, en)| en.line);
                 let came = if same { "another order or number of choices".to_owned() } else { count(&en_asked) };

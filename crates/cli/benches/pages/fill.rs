@@ -10,6 +10,7 @@ use shingi_app::{
     demo::{
         self, DemoPerson, PASSWORD,
         content::{Goal, POSTS, SamplePost},
+        picture,
     },
     ids::RandomIds,
     jobs,
@@ -310,7 +311,10 @@ impl<'a> Fill<'a> {
                 What::Unknown => drop(app.report_unknown(publisher, id, delivery, why()).unwrap()),
                 What::Failed => drop(app.report_not_published(publisher, id, delivery, why()).unwrap()),
                 _ => {
-                    let proof = Proof { url: format!("https://x.example/asanagi_kiki/{delivery}"), capture: None };
+                    let proof = Proof {
+                        url: format!("https://x.example/asanagi_kiki/{delivery}"),
+                        capture: Some(picture::sample()),
+                    };
                     app.prove_by_hand(publisher, id, delivery, proof).unwrap();
                 }
             }

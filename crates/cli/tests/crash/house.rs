@@ -15,8 +15,7 @@ use shingi_app::{
     session::Signed,
     use_cases::{
         acknowledge_policy::right_answers, add_person::PersonForm, found_organisation::Founding,
-        grant_certification::CertificationForm,
-        register_account::AccountForm, save_draft::PostForm,
+        grant_certification::CertificationForm, register_account::AccountForm, save_draft::PostForm,
     },
 };
 use shingi_domain::{

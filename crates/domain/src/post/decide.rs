@@ -191,6 +191,11 @@ impl<'a> On<'a> {
         {
             return Err(Why::State);
         }
+        // What is out stands as it was read; only a further account makes a revision of anything.
+        let adds = draft.deliveries.iter().any(|part| !self.post.deliveries.contains_key(&part.delivery));
+        if !self.post.deliveries.is_empty() && self.open_deliveries().next().is_none() && !adds {
+            return Err(Why::State);
+        }
         let accounts = draft.deliveries.iter().map(|part| part.account).collect::<BTreeSet<_>>();
         let deliveries = draft.deliveries.iter().map(|part| part.delivery).collect::<BTreeSet<_>>();
         if accounts.len() != draft.deliveries.len() || deliveries.len() != draft.deliveries.len() {

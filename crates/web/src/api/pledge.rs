@@ -14,10 +14,7 @@ use shingi_app::use_cases::acknowledge_policy::{Answers, Tried, has_passed, ques
 use shingi_domain::{pledge::Standing, policy::ItemId};
 use utoipa::ToSchema;
 
-use super::{
-    posts::Body,
-    wire::id,
-};
+use super::{posts::Body, wire::id};
 use crate::{
     state::{Answer, Web},
     visitor::Me,

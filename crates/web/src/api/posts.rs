@@ -18,7 +18,7 @@ use shingi_app::{
     },
 };
 use shingi_domain::{
-    id::{ConsultationId, DeliveryId, DoubtId, PostId},
+    id::{BlobId, ConsultationId, DeliveryId, DoubtId, PostId},
     time::Timestamp,
 };
 use shingi_store::view::posts::{Cursor, PostFilter};
@@ -368,7 +368,11 @@ pub async fn proof(
     let id_ = post_id(&post)?;
     let delivery = id::<DeliveryId>("delivery", &delivery)?;
     let act = move |app: &App, me: &Me| match body.outcome.as_str() {
-        "published" => app.prove_by_hand(&me.signed, id_, delivery, Proof { url: body.url, capture: None }),
+        "published" => {
+            let blob = body.capture.map(|blob| id::<BlobId>("capture", &blob)).transpose()?;
+            let capture = blob.map(|blob| app.store.blobs().get(blob)).transpose()?;
+            app.prove_by_hand(&me.signed, id_, delivery, Proof { url: body.url, capture })
+        }
         "not_published" => app.report_not_published(&me.signed, id_, delivery, body.why),
         "unknown" => app.report_unknown(&me.signed, id_, delivery, body.why),
         _ => Err(AppError::Invalid(vec![shingi_app::FieldProblem::new("outcome", "word-unknown")])),

@@ -227,6 +227,9 @@ pub struct ProofIn {
     pub outcome: String,
     #[serde(default)]
     pub url: String,
+    /// With `published`: the blob of a picture of it, from `POST /pictures`.
+    #[serde(default)]
+    pub capture: Option<String>,
     #[serde(default)]
     pub why: String,
 }

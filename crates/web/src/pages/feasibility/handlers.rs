@@ -94,6 +94,9 @@ fn cell(show: &Present, found: &Feasibility, day: usize, class: Class) -> Vec<St
         alike.entry(&gap.missing).or_default().extend(name);
     }
     let open = found.world.accounts.values().filter(|account| account.closed_at.is_none()).count();
+    if open == 0 {
+        return vec![missing_words(show, &BTreeSet::from([Missing::Account]))];
+    }
     let said = alike.into_iter().map(|(missing, accounts)| {
         let what = missing_words(show, missing);
         if accounts.len() == open {

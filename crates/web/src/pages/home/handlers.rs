@@ -13,8 +13,7 @@ use shingi_app::{
 };
 use shingi_domain::{
     account::Channel, certification::Capability, id::PostId, obligation::Party, permit::Action, pledge::Standing,
-    post::Progress,
-    time::Timestamp,
+    post::Progress, time::Timestamp,
 };
 use shingi_ledger::Log;
 

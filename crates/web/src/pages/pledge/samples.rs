@@ -34,7 +34,10 @@ pub fn pledges(lang: Lang) -> Vec<(&'static str, PledgePage)> {
         ),
     };
     let acknowledged = PledgePage {
-        standing: StandingView::Acknowledged(Stamp::new("2026-11-24T10:12+09:00", s("11月24日 10:12", "24 Nov, 10:12"))),
+        standing: StandingView::Acknowledged(Stamp::new(
+            "2026-11-24T10:12+09:00",
+            s("11月24日 10:12", "24 Nov, 10:12"),
+        )),
         quiz: QuizStep::Passed,
         ..open.clone()
     };

@@ -24,7 +24,12 @@ fn an_employee_reads_passes_the_quiz_and_acknowledges_on_three_pages() {
     let server = Server::demo();
     let matsumoto = server.sign_in("matsumoto");
     matsumoto.get("/").is(200).shows("方針を読んで確認する");
-    matsumoto.get("/pledge").is(200).shows("/policy/1-10").shows("2. 確認テストに答える").hides("読みました。確認します");
+    matsumoto
+        .get("/pledge")
+        .is(200)
+        .shows("/policy/1-10")
+        .shows("2. 確認テストに答える")
+        .hides("読みました。確認します");
     let form = form(&server, 0);
     let fields = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect::<Vec<_>>();
     matsumoto.post("/pledge/quiz", &fields).is(200).shows("合格です");

@@ -203,12 +203,7 @@ pub async fn prove(State(web): State<Web>, Path((post, part)): Ids, me: Me, chec
     let capture = checked.files.into_iter().next().map(|file| file.bytes);
     let (asking, address) = (me.clone(), url.clone());
     let proved = web
-        .run(move |app| {
-            if capture.is_none() {
-                return Err(AppError::Invalid(vec![shingi_app::FieldProblem::new("capture", "capture-needed")]));
-            }
-            app.prove_by_hand(&asking.signed, id, delivery, Proof { url: address, capture }).map(drop)
-        })
+        .run(move |app| app.prove_by_hand(&asking.signed, id, delivery, Proof { url: address, capture }).map(drop))
         .await;
     let problems = match proved {
         Ok(()) => return Ok(done(&path(id), "proved")),
