@@ -2,6 +2,8 @@
 
 check-why = why
 check-help = to do
+check-matter = matter of the register
+check-earlier = earlier
 check-instead = instead
 check-obligations = What the policy asks of this text
 check-minutes = { " " }({ $n } minutes)

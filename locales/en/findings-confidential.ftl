@@ -43,3 +43,19 @@ confidential-code_name = What looks like the inside name of a project or prototy
 confidential-kept_quiet = Something known from work is told here, with words that it is not known yet.
     .why = Whoever writes “nobody knows yet” has told everybody, and what clients and colleagues prepare comes undone.
     .help = Leave it out until it is published. Where something is wrong, the reporting office, inside or outside, is there for it.
+
+# In these, the words before `.insider` confirm nothing: who may not know the matter reads them.
+confidential-matter_named = This may touch something that cannot be made public yet.
+    .insider = A matter of the register is named that is not public yet.
+    .why = What is learned at work is confidential until it can be shown to be publicly known.
+    .help = Leave it out, or show the page where it was announced and have it confirmed by a second person who may know.
+
+confidential-material_fact_named = This may touch something that cannot be made public yet.
+    .insider = A material fact is named before its disclosure.
+    .why = A disclosure has to reach everybody at once; telling it earlier may break the law.
+    .help = Leave it out. It can be told once it has been disclosed.
+
+confidential-document_quoted = This may touch something that cannot be made public yet.
+    .insider = The same words stand in a confidential document of the register.
+    .why = A paragraph gives a document away, also where it names nothing.
+    .help = Leave it out, or show where the document was published.

@@ -59,3 +59,6 @@ personal-whereabouts = It says here when and where the writer can be met day aft
 personal-position_in_picture = The file of the picture said where it was taken. The position has been taken off.
     .why = The file in your hands still says it: sent as it is, it tells where somebody was or lives.
     .help = Publish the picture as it is kept here. Switch the position off in the camera where the place is nobody’s business.
+personal-mosaic = Together with earlier posts this may tell who it is.
+    .why = Each is little by itself; side by side they lead to a name or a door.
+    .help = Compare it with the earlier words below, and leave out the piece that completes it, here or there.

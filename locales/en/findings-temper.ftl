@@ -47,3 +47,11 @@ temper-intimidation = A critic is shown here that they were found, or will be su
 temper-silent_change = A post is deleted or changed here without a word about what was wrong.
     .why = Silence is blamed twice: for the mistake and for hiding it.
     .help = Ask the committee; keep the post, and say what was wrong, what is right and why.
+
+temper-answers_hostility = This answers a message with threats, demands or abuse in it.
+    .why = Whoever is attacked hits back alone. Even when right, the policy says: ask first.
+    .help = Ask the manager or the committee before you send it. In danger, tell the police too.
+
+temper-complaint_unheard = Somebody complains, and this only explains.
+    .why = Without a word that it was heard, an explanation sounds like blame.
+    .help = First say that you heard it and what you will do; the explanation comes after.

@@ -2,6 +2,8 @@
 
 check-why = なぜ
 check-help = すること
+check-matter = 登録された案件
+check-earlier = 前の投稿
 check-instead = かわりに
 check-obligations = この文面に方針が求めること
 check-minutes = （{ $n }分）

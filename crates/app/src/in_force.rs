@@ -8,6 +8,8 @@ use shingi_check::{
     context::{Context, Looked, Medium, Organisation, Speaker},
     date::Date,
     engine::{ENGINE_VERSION, Engine},
+    matters::Matters,
+    mosaic::History,
     pack::Pack,
 };
 use shingi_connect::limits;
@@ -81,10 +83,19 @@ impl InForce {
             organisation: self.checked_as.clone(),
             today: self.today(now),
             reply,
-            matters: Some(Vec::new()),
-            history: Some(Vec::new()),
+            minute: None,
+            reply_to: None,
+            matters: Some(Matters::default()),
+            history: Some(History::default()),
         }
     }
+}
+
+/// What is answered, where its words are given and not only its address.
+fn words(answers: &str) -> Option<String> {
+    let given = answers.trim();
+    let address = given.split_whitespace().all(|part| part.starts_with("https://") || part.starts_with("http://"));
+    (!address).then(|| given.to_owned())
 }
 
 /// A pack as one blob: a JSON object of path → text. All files of a pack are text.
@@ -135,7 +146,8 @@ impl App {
                 |picture: &Picture| Medium { alt: Some(picture.alt.clone()), looked: Looked::Missing, agreed: false };
             (content.pictures.iter().map(missing).collect(), false)
         });
-        let report = in_force.engine.inspect(&content.text, &media, &in_force.context(handle, content.reply, now));
+        let ctx = Context { reply_to: words(&content.answers), ..in_force.context(handle, content.reply, now) };
+        let report = in_force.engine.inspect(&content.text, &media, &ctx);
         let facts = Arc::new(Facts { report, misfit: limits::misfit(account.medium, content) });
         if !complete {
             return facts;

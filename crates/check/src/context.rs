@@ -1,6 +1,7 @@
 //! What the caller knows about a text: who speaks, for which organisation, on which day.
 //!
-//! Serves 1-4 (the organisation's own contacts are no findings), 1-6, 1-10 and part 2 (for whom a text speaks).
+//! Serves 1-4 (the organisation's own contacts are no findings; what was said before), 1-6, 1-9 (what is answered), 1-10
+//! and part 2 (for whom a text speaks).
 //! What a caller does not have is `None` and is reported as "not asked", never guessed.
 
 use shingi_domain::{
@@ -8,7 +9,12 @@ use shingi_domain::{
     policy::Voice,
 };
 
-use crate::{date::Date, normalize};
+use crate::{
+    date::Date,
+    matters::{Matter, Matters, Moment},
+    mosaic::History,
+    normalize,
+};
 
 /// For whom the text speaks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -167,19 +173,12 @@ pub struct InPicture {
     pub used_in: Option<String>,
 }
 
-/// A confidential matter of the register, as far as a text can betray it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Matter {
-    pub id: String,
-    /// Name, aliases, readings.
-    pub names: Vec<String>,
-}
-
-/// Something that the same account said before.
+/// Something that the same account said before, or that the same sender wrote before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Earlier {
     pub id: String,
     pub text: String,
+    pub at: Option<Date>,
 }
 
 /// Everything about one text that is not in the text.
@@ -188,10 +187,14 @@ pub struct Context {
     pub speaker: Speaker,
     pub organisation: Organisation,
     pub today: Date,
+    /// Of today, since midnight. Where it is `None`, what becomes public in the course of today is not public yet.
+    pub minute: Option<u16>,
     /// Whether the text answers somebody.
     pub reply: bool,
-    pub matters: Option<Vec<Matter>>,
-    pub history: Option<Vec<Earlier>>,
+    /// What it answers, where the caller has it.
+    pub reply_to: Option<String>,
+    pub matters: Option<Matters>,
+    pub history: Option<History>,
 }
 
 impl Context {
@@ -202,7 +205,9 @@ impl Context {
             speaker: Speaker::Official { account: String::new() },
             organisation: Organisation::default(),
             today,
+            minute: None,
             reply: false,
+            reply_to: None,
             matters: None,
             history: None,
         }
@@ -212,6 +217,13 @@ impl Context {
     #[must_use]
     pub fn personal(today: Date) -> Self {
         Self { speaker: Speaker::Personal { employer: Employer::Unknown }, ..Self::official(today) }
+    }
+
+    /// Whether everybody may know this matter by now.
+    #[must_use]
+    pub fn knows_as_public(&self, matter: &Matter) -> bool {
+        let now = Moment { date: self.today, minute: self.minute.unwrap_or(0) };
+        matter.public_from.is_some_and(|from| from <= now)
     }
 
     #[must_use]

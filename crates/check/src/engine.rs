@@ -10,6 +10,7 @@ use shingi_morph::Morphology;
 use crate::{
     context::{Context, Looked, Medium},
     entities::Entity,
+    incoming::{self, Answered, Hostility},
     lexicon::Lexicon,
     pack::Pack,
     rule::{Need, Rule, Sink},
@@ -64,12 +65,13 @@ impl Engine {
                 report.not_asked.push(rule.rule_id());
             }
         }
+        let answered = ctx.reply_to.as_ref().map(|message| self.answered(message, ctx));
         self.looked(media, &mut report);
-        self.inspect_place(text, Place::Text, media, ctx, &mut report);
+        self.inspect_place(text, Place::Text, media, ctx, answered.as_ref(), &mut report);
         for (nth, medium) in media.iter().enumerate() {
             if let Some(alt) = &medium.alt {
                 let place = Place::AltText(u16::try_from(nth).unwrap_or(u16::MAX));
-                self.inspect_place(alt, place, &[], ctx, &mut report);
+                self.inspect_place(alt, place, &[], ctx, None, &mut report);
             }
         }
         rules::likeness::yield_to_reasons(&mut report.findings);
@@ -98,8 +100,54 @@ impl Engine {
         analysis.entities().to_vec()
     }
 
-    fn inspect_place(&self, text: &str, place: Place, media: &[Medium], ctx: &Context, report: &mut Report) {
+    /// What is hostile in a message to the company: findings of [`incoming::RULES`], sorted by position. `ctx` is ours,
+    /// its history what the same sender wrote before.
+    #[must_use]
+    pub fn inspect_incoming(&self, message: &str, ctx: &Context) -> Report {
+        let mut report = Report::default();
+        let organisation = &ctx.organisation;
+        let mut a = Analysis::new(message, Place::Text, &[], organisation, &self.lexicons, self.morphology);
+        let mut fired = vec![false; self.rules.len()];
+        a.hits = self.searcher.run(a.text(), a.folded(), &mut fired);
+        // Nobody's account is official here, so that the rules about our own words read it as anybody's.
+        let theirs = Context { organisation: organisation.clone(), ..Context::personal(ctx.today) };
+        let alike = self.rules.iter().zip(&fired).filter(|(_, fired)| **fired);
+        for (rule, name) in alike.filter_map(|(rule, _)| Some((rule, incoming::counts_as(rule)?))) {
+            (rule.run)(&a, &theirs, &mut Sink::new(name, &mut report.findings, &mut report.unchecked));
+        }
+        for rule in incoming::RULES {
+            if rule.can_be_asked(ctx) {
+                (rule.run)(&a, ctx, &mut Sink::new(rule.rule_id(), &mut report.findings, &mut report.unchecked));
+            } else {
+                report.not_asked.push(rule.rule_id());
+            }
+        }
+        incoming::merge(&mut report.findings);
+        number(&mut report);
+        report
+    }
+
+    fn answered(&self, message: &str, ctx: &Context) -> Answered {
+        // What its sender wrote before is not our history.
+        let theirs = Context { organisation: ctx.organisation.clone(), ..Context::personal(ctx.today) };
+        let report = self.inspect_incoming(message, &theirs);
+        let mut hostile: Vec<_> = report.findings.iter().filter_map(|f| Hostility::of(&f.rule)).collect();
+        hostile.sort_unstable();
+        hostile.dedup();
+        Answered { hostile, complaint: incoming::is_complaint(message) }
+    }
+
+    fn inspect_place(
+        &self,
+        text: &str,
+        place: Place,
+        media: &[Medium],
+        ctx: &Context,
+        answered: Option<&Answered>,
+        report: &mut Report,
+    ) {
         let mut analysis = Analysis::new(text, place, media, &ctx.organisation, &self.lexicons, self.morphology);
+        analysis.answered = answered;
         let mut fired = vec![false; self.rules.len()];
         analysis.hits = self.searcher.run(analysis.text(), analysis.folded(), &mut fired);
         for (rule, _) in self.rules.iter().zip(&fired).filter(|(rule, fired)| **fired && rule.can_be_asked(ctx)) {

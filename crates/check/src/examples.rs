@@ -3,7 +3,9 @@
 //!
 //! A fenced block whose first word is `finds` or `leaves-alone` holds one example a line. More words may follow:
 //! `official` | `personal`, `reply`, a strength (in `cases.md`), `rule=family/name`, `class=…`, `today=2026-11-24`,
-//! `organisation=…`, `contact=…`, `client=…`, `product=…`, `employer=stated|guessable|hidden|unknown`. In a line `⟦…⟧` marks what is to be found,
+//! `organisation=…`, `contact=…`, `client=…`, `product=…`, `employer=stated|guessable|hidden|unknown`; `matter=…` (and
+//! `matter-of=class`, `public-from=…` before it, `document=…`), `earlier=…`, `reply-to=…`, where `␣` is a blank; and
+//! `incoming` for a message to the company. In a line `⟦…⟧` marks what is to be found,
 //! `\n`, `\t`, `\\` and `\u{200b}` are escapes, and at its end `[picture]` or `[picture: alt text]` puts a picture beside
 //! the text; behind `|` stands what is in it, for example `[picture: a stall | face | code=https://example.com]`.
 
@@ -14,9 +16,11 @@ use shingi_domain::{
 };
 
 use crate::{
-    context::{Context, Employer, InPicture, Looked, Medium, Organisation, Speaker},
+    context::{Context, Earlier, Employer, InPicture, Looked, Medium, Organisation, Speaker},
     date::Date,
     engine::Engine,
+    matters::{Fingerprints, Matter, MatterClass, Matters, Moment},
+    mosaic::History,
     problem::{PackProblem, strength_of},
 };
 
@@ -36,6 +40,8 @@ pub struct Example {
     pub marked: Vec<Span>,
     pub media: Vec<Medium>,
     pub ctx: Context,
+    /// Somebody's message to the company, not our own words.
+    pub incoming: bool,
     pub class: Class,
     pub strength: Option<Strength>,
     pub rule: Option<String>,
@@ -44,6 +50,9 @@ pub struct Example {
 impl Example {
     #[must_use]
     pub fn inspect(&self, engine: &Engine) -> Report {
+        if self.incoming {
+            return engine.inspect_incoming(&self.text, &self.ctx);
+        }
         engine.inspect(&self.text, &self.media, &self.ctx)
     }
 
@@ -113,24 +122,24 @@ fn parse_info(file: &str, line: usize, info: &str) -> Result<Option<Example>, Pa
         marked: Vec::new(),
         media: Vec::new(),
         ctx: ctx.clone(),
+        incoming: false,
         class: Class::Routine,
         strength: None,
         rule: None,
     };
     let (mut names, mut contacts, mut clients, mut products) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut beside = Beside::default();
     for word in words {
         let wrong = || {
-            let expected = "official, personal, reply, a strength, rule=, class=, today=, organisation=, contact=, client=, \
-                            product=, employer=";
+            let expected = "official, personal, incoming, reply, a strength, rule=, class=, today=, organisation=, contact=, \
+                            client=, product=, employer=, matter-of=, public-from=, matter=, document=, earlier=, reply-to=";
             PackProblem::new(file, line, expected, &format!("`{word}`"), "remove or correct the word")
         };
         match word.split_once('=') {
             None if word == "official" => {}
             None if word == "personal" => ctx.speaker = Context::personal(TODAY).speaker,
-            None if word == "reply" => {
-                ctx.reply = true;
-                example.class = Class::Reply;
-            }
+            None if word == "incoming" => example.incoming = true,
+            None if word == "reply" => (ctx.reply, example.class) = (true, Class::Reply),
             None => example.strength = Some(strength_of(word).ok_or_else(wrong)?),
             Some(("rule", name)) => example.rule = Some(name.to_owned()),
             Some(("class", name)) => example.class = class_of(name).ok_or_else(wrong)?,
@@ -138,6 +147,13 @@ fn parse_info(file: &str, line: usize, info: &str) -> Result<Option<Example>, Pa
             Some(("organisation", name)) => names.push(name.to_owned()),
             Some(("contact", contact)) => contacts.push(contact.to_owned()),
             Some(("client", name)) => clients.push(name.to_owned()),
+            Some(("reply-to", message)) => {
+                (ctx.reply, example.class) = (true, Class::Reply);
+                ctx.reply_to = Some(with_blanks(message));
+            }
+            Some((key @ ("matter-of" | "public-from" | "matter" | "document" | "earlier"), value)) => {
+                beside.take(key, &with_blanks(value)).ok_or_else(wrong)?;
+            }
             Some(("product", name)) => products.push(name.to_owned()),
             Some(("employer", name)) => {
                 let employer = match name {
@@ -153,8 +169,60 @@ fn parse_info(file: &str, line: usize, info: &str) -> Result<Option<Example>, Pa
         }
     }
     ctx.organisation = Organisation::new(names, contacts).knowing(&clients, &products);
+    beside.give(&mut ctx).map_err(|came| {
+        PackProblem::new(file, line, "names of matters that can be searched for", &came, "correct the word")
+    })?;
     example.ctx = ctx;
     Ok(Some(example))
+}
+
+/// A word of an information string cannot hold a blank itself.
+fn with_blanks(value: &str) -> String {
+    value.replace('␣', " ")
+}
+
+/// The register and the history of an example.
+#[derive(Default)]
+struct Beside {
+    class: Option<MatterClass>,
+    public_from: Option<Moment>,
+    matters: Vec<Matter>,
+    earlier: Vec<Earlier>,
+}
+
+impl Beside {
+    fn take(&mut self, key: &str, value: &str) -> Option<()> {
+        match key {
+            "matter-of" => self.class = Some(value.parse().ok()?),
+            "public-from" => self.public_from = Some(value.parse().ok()?),
+            "earlier" => {
+                let id = format!("e{}", self.earlier.len() + 1);
+                self.earlier.push(Earlier { id, text: value.to_owned(), at: None });
+            }
+            _ => {
+                let names = if key == "matter" { vec![value.to_owned()] } else { Vec::new() };
+                let id = format!("m{}", self.matters.len() + 1);
+                let mut matter = Matter::new(id, self.class.unwrap_or(MatterClass::CodeName), names);
+                matter.public_from = self.public_from;
+                if key == "document" {
+                    matter.documents.push(Fingerprints::of(value)?);
+                }
+                self.matters.push(matter);
+            }
+        }
+        Some(())
+    }
+
+    fn give(self, ctx: &mut Context) -> Result<(), String> {
+        if !self.matters.is_empty() {
+            let matters = Matters::new(self.matters);
+            ctx.matters = Some(matters.map_err(|unfit| unfit.iter().map(ToString::to_string).collect::<String>())?);
+        }
+        if !self.earlier.is_empty() {
+            ctx.history = Some(History::new(self.earlier));
+        }
+        Ok(())
+    }
 }
 
 fn class_of(name: &str) -> Option<Class> {

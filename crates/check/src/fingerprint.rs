@@ -10,7 +10,7 @@ use shingi_domain::report::Finding;
 /// plenty to tell findings of one house apart.
 #[must_use]
 pub fn of(finding: &Finding) -> String {
-    let Finding { rule, place: _, span: _, quote: _, sentence, ordinal, replacement: _ } = finding;
+    let Finding { rule, place: _, span: _, quote: _, sentence, ordinal, replacement: _, beside: _ } = finding;
     let words = format!("{rule}\0{}\0{ordinal}", sentence.trim());
     Sha256::digest(words.as_bytes()).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
 }

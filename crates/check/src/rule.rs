@@ -4,7 +4,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use shingi_domain::report::{Finding, Place, RuleId, Span, Unchecked};
+use shingi_domain::report::{Beside, Finding, Place, RuleId, Span, Unchecked};
 
 use crate::{context::Context, normalize::Normalised, phrases::Phrases, text::Analysis};
 
@@ -50,6 +50,8 @@ pub enum Need {
     History,
     /// Somebody who looked into the pictures.
     Pictures,
+    /// The text that is answered.
+    ReplyTo,
     /// A dictionary of words. Where none is built in the rule says what it can by the form of the words alone, and the
     /// report says that it was not checked in full.
     Words,
@@ -71,6 +73,7 @@ impl Rule {
         self.needs.iter().all(|need| match need {
             Need::Matters => ctx.matters.is_some(),
             Need::History => ctx.history.is_some(),
+            Need::ReplyTo => ctx.reply_to.is_some() || !ctx.reply,
             Need::Words | Need::Pictures => true,
         })
     }
@@ -92,12 +95,17 @@ impl<'s> Sink<'s> {
 
     /// A finding on a range of the normalised text.
     pub fn find(&mut self, a: &Analysis<'_>, range: Range<usize>) {
-        self.push(a, range, None);
+        self.push(a, range, None, Vec::new());
+    }
+
+    /// A finding that rests on something beside the words.
+    pub fn find_beside(&mut self, a: &Analysis<'_>, range: Range<usize>, beside: Vec<Beside>) {
+        self.push(a, range, None, beside);
     }
 
     /// A finding with words that would do instead.
     pub fn find_with(&mut self, a: &Analysis<'_>, range: Range<usize>, replacement: impl Into<String>) {
-        self.push(a, range, Some(replacement.into()));
+        self.push(a, range, Some(replacement.into()), Vec::new());
     }
 
     /// A finding on bytes of the original, for rules about characters that the normalised text does not have.
@@ -111,7 +119,15 @@ impl<'s> Sink<'s> {
         let start = original[from..span.start].rfind('\n').map_or(from, |at| from + at + 1);
         let end = original[span.end..to].find('\n').map_or(to, |at| span.end + at);
         let sentence = Normalised::new(&original[start..end]).text().trim().to_owned();
-        self.push_finding(a.place(), Span { start: span.start, end: span.end }, &original[span], sentence, replacement);
+        let quote = &original[span.clone()];
+        self.push_finding(
+            a.place(),
+            Span { start: span.start, end: span.end },
+            quote,
+            sentence,
+            replacement,
+            Vec::new(),
+        );
     }
 
     /// A finding on a whole medium.
@@ -126,10 +142,10 @@ impl<'s> Sink<'s> {
         }
         let place = Place::Medium(u16::try_from(nth).unwrap_or(u16::MAX));
         let bound_to = &bound_to[..floor(bound_to, SENTENCE_MAX)];
-        self.push_finding(place, Span { start: 0, end: 0 }, quote, bound_to.to_owned(), None);
+        self.push_finding(place, Span { start: 0, end: 0 }, quote, bound_to.to_owned(), None, Vec::new());
     }
 
-    fn push(&mut self, a: &Analysis<'_>, range: Range<usize>, replacement: Option<String>) {
+    fn push(&mut self, a: &Analysis<'_>, range: Range<usize>, replacement: Option<String>, beside: Vec<Beside>) {
         if self.is_full() {
             return;
         }
@@ -139,7 +155,7 @@ impl<'s> Sink<'s> {
         let start = first.start.min(range.start);
         let end = floor(a.text(), last.end.max(range.end).min(start + SENTENCE_MAX));
         let sentence = a.text()[start..end].to_owned();
-        self.push_finding(a.place(), span, &a.original()[span.start..span.end], sentence, replacement);
+        self.push_finding(a.place(), span, &a.original()[span.start..span.end], sentence, replacement, beside);
     }
 
     /// Counts, and says so once where it is enough.
@@ -152,9 +168,17 @@ impl<'s> Sink<'s> {
         self.count > FINDINGS_MAX
     }
 
-    fn push_finding(&mut self, place: Place, span: Span, quote: &str, sentence: String, replacement: Option<String>) {
+    fn push_finding(
+        &mut self,
+        place: Place,
+        span: Span,
+        quote: &str,
+        sentence: String,
+        replacement: Option<String>,
+        beside: Vec<Beside>,
+    ) {
         let (rule, quote) = (self.rule.clone(), quote.to_owned());
-        self.findings.push(Finding { rule, place, span, quote, sentence, ordinal: 0, replacement });
+        self.findings.push(Finding { rule, place, span, quote, sentence, ordinal: 0, replacement, beside });
     }
 }
 

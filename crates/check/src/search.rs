@@ -2,7 +2,7 @@
 //!
 //! Serves every **R** item: rules run only where a word of theirs stands in the text.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::Range};
 
 use crate::{
     lexicon::{Key, Lexicon},
@@ -137,13 +137,27 @@ fn stands_alone(text: &str, start: usize, end: usize, key: &Key) -> bool {
     if key.exact.as_ref().is_some_and(|exact| !text[start..end].eq_ignore_ascii_case(exact)) {
         return false;
     }
-    let goes_on = |inside: Option<char>, outside: Option<char>| match (inside.map(script), outside.map(script)) {
+    (key.open_start || !goes_on_before(text, start)) && (key.open_end || !goes_on_behind(text, end))
+}
+
+/// Whether Latin letters or katakana go on before or behind a stretch that begins or ends with the same.
+pub(crate) fn goes_on(text: &str, range: &Range<usize>) -> bool {
+    goes_on_before(text, range.start) || goes_on_behind(text, range.end)
+}
+
+fn goes_on_before(text: &str, start: usize) -> bool {
+    same_script(text[start..].chars().next(), text[..start].chars().next_back())
+}
+
+fn goes_on_behind(text: &str, end: usize) -> bool {
+    same_script(text[..end].chars().next_back(), text[end..].chars().next())
+}
+
+fn same_script(inside: Option<char>, outside: Option<char>) -> bool {
+    match (inside.map(script), outside.map(script)) {
         (Some(inside), Some(outside)) => inside == outside && inside != Script::Other,
         _ => false,
-    };
-    let (before, after) = (text[..start].chars().next_back(), text[end..].chars().next());
-    let (first, last) = (text[start..end].chars().next(), text[start..end].chars().next_back());
-    (key.open_start || !goes_on(first, before)) && (key.open_end || !goes_on(last, after))
+    }
 }
 
 #[derive(PartialEq, Eq)]

@@ -10,12 +10,14 @@ use shingi_morph::{Morphology, Token};
 use crate::{
     context::{InPicture, Looked, Medium, Organisation},
     entities::{self, Entity},
+    incoming::Answered,
     layout::{Enclosed, Enclosure, Layout},
     lexicon::{Entry, Lexicon},
     likeness::{Model, Scores},
     normalize::{self, Normalised},
     numbers::{self, Group},
     search::TermHit,
+    skeleton::Skeleton,
 };
 
 static MODEL: LazyLock<Model> = LazyLock::new(Model::embedded);
@@ -37,6 +39,8 @@ pub struct Analysis<'t> {
     entities: OnceCell<Vec<Entity>>,
     numbers: OnceCell<Vec<Group>>,
     likeness: OnceCell<Vec<(Range<usize>, Scores)>>,
+    skeleton: OnceCell<Skeleton>,
+    pub(crate) answered: Option<&'t Answered>,
     pub(crate) hits: Vec<TermHit>,
     lexicons: &'t [Lexicon],
 }
@@ -78,6 +82,8 @@ impl<'t> Analysis<'t> {
             entities: OnceCell::new(),
             numbers: OnceCell::new(),
             likeness: OnceCell::new(),
+            skeleton: OnceCell::new(),
+            answered: None,
             hits: Vec::new(),
             lexicons,
         }
@@ -196,6 +202,18 @@ impl<'t> Analysis<'t> {
     #[must_use]
     pub fn numbers(&self) -> &[Group] {
         self.numbers.get_or_init(|| numbers::groups(self.text(), &self.folded))
+    }
+
+    /// The letters of the text, whatever their spelling.
+    #[must_use]
+    pub fn skeleton(&self) -> &Skeleton {
+        self.skeleton.get_or_init(|| Skeleton::of(&self.folded))
+    }
+
+    /// What is known of the message that the text answers; `None` where the caller has none.
+    #[must_use]
+    pub const fn answered(&self) -> Option<&'t Answered> {
+        self.answered
     }
 
     /// What each sentence scores for each of [`crate::likeness::ITEMS`], from an official or a personal account.

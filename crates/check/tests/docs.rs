@@ -10,6 +10,7 @@ use shingi_check::{
     document,
     engine::Engine,
     examples::{self, Example},
+    incoming::{self, Hostility},
     pack::Pack,
     rule::Rule,
     rules,
@@ -24,8 +25,13 @@ fn engine() -> (Pack, Engine) {
     (pack, engine)
 }
 
+/// The rules about our own words, and those about what is said to us.
+fn all() -> impl Iterator<Item = &'static Rule> {
+    rules::all().chain(incoming::RULES.iter().copied())
+}
+
 fn examples_of(rule: &Rule) -> Vec<Example> {
-    let file = format!("rules/{}.md", rule.id);
+    let file = format!("{}.md", rule.id);
     examples::parse(&file, rule.doc).unwrap_or_else(|problems| panic!("{problems:#?}"))
 }
 
@@ -33,7 +39,7 @@ fn examples_of(rule: &Rule) -> Vec<Example> {
 fn every_example_of_every_rule_is_found_or_left_alone_as_its_document_says() {
     let (_, engine) = engine();
     let mut problems = Vec::new();
-    for rule in rules::all() {
+    for rule in all() {
         for example in examples_of(rule) {
             problems.extend(examples::judge_rule(&example, rule.id, &engine).err().map(|p| p.to_string()));
         }
@@ -44,7 +50,7 @@ fn every_example_of_every_rule_is_found_or_left_alone_as_its_document_says() {
 #[test]
 fn every_document_has_its_parts_and_the_examples_that_matter_in_japanese() {
     let faults: Vec<String> =
-        rules::all().flat_map(|rule| document::faults(rule.id, rule.doc)).map(|fault| fault.to_string()).collect();
+        all().flat_map(|rule| document::faults(rule.id, rule.doc)).map(|fault| fault.to_string()).collect();
     assert!(faults.is_empty(), "{}\n", faults.join("\n"));
 }
 
@@ -69,6 +75,14 @@ fn every_rule_file_has_a_document_and_a_line_in_its_family() {
 }
 
 #[test]
+fn every_kind_of_hostility_has_its_rule() {
+    let kinds: BTreeSet<Option<Hostility>> =
+        incoming::RULES.iter().map(|rule| Hostility::of(&rule.rule_id())).collect();
+    assert_eq!(kinds.len(), incoming::RULES.len());
+    assert!(!kinds.contains(&None));
+}
+
+#[test]
 fn the_cases_of_the_standard_pack_come_out_as_the_committee_expects() {
     let (pack, engine) = engine();
     if let Err(problems) = pack.run_cases(&engine) {
@@ -90,7 +104,7 @@ fn every_rule_has_its_words_in_both_languages() {
     let locales = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales");
     let mut faults = Vec::new();
     for lang in ["ja", "en"] {
-        for rule in rules::all() {
+        for rule in all() {
             let file = format!("{lang}/findings-{}.ftl", rule.family());
             let text = fs::read_to_string(locales.join(&file)).unwrap_or_default();
             let key = rule.rule_id().message_key();

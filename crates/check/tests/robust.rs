@@ -7,8 +7,10 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use shingi_check::{
-    context::{Context, Earlier, Matter, Medium, Organisation},
+    context::{Context, Earlier, Medium, Organisation},
     engine::Engine,
+    matters::{Fingerprints, Matter, MatterClass, Matters},
+    mosaic::History,
     normalize::Normalised,
     pack::Pack,
 };
@@ -21,8 +23,14 @@ fn contexts() -> [Context; 2] {
     let mut official = Context::official(today);
     official.organisation =
         Organisation::new(vec!["つきのわ".into(), String::new()], vec!["03-0000-1100".into(), "".into()]);
-    official.matters = Some(vec![Matter { id: "1".into(), names: vec!["あさがお計画".into(), String::new()] }]);
-    official.history = Some(vec![Earlier { id: "1".into(), text: "昨日は星見駅で".into() }]);
+    let mut matter =
+        Matter::new("1".into(), MatterClass::CodeName, vec!["あさがお計画".into(), "090".into(), "あい".into()]);
+    matter.documents.extend(Fingerprints::of(&"うちの会社は来月から娘が毎朝7時にひとりで留守番らしい。".repeat(2)));
+    official.matters = Some(Matters::new(vec![matter]).unwrap());
+    let earlier = |text: &str| Earlier { id: "1".into(), text: text.into(), at: None };
+    official.history =
+        Some(History::new(vec![earlier("娘は星見小学校に通う"), earlier("最寄りは星見駅です。田中さん入院")]));
+    official.reply_to = Some("返金しないと晒すぞ".into());
     [official, Context::personal(today)]
 }
 
@@ -51,6 +59,7 @@ fn inspect(text: &str) {
         let report = ENGINE.inspect(text, &media, &ctx);
         holds(text, &media, &report);
         assert_eq!(report, ENGINE.inspect(text, &media, &ctx));
+        holds(text, &[], &ENGINE.inspect_incoming(text, &ctx));
     }
 }
 
@@ -161,6 +170,11 @@ fn megabytes() -> Vec<(&'static str, String)> {
         ("dates", of("11/28(日)")),
         ("kanji", of("漢")),
         ("lines", of("\n")),
+        ("masks", of("○")),
+        ("half of a name", of("あさがお計○")),
+        ("a name", of("あ・さ・が・お・計・画")),
+        ("a document", of("うちの会社は来月から娘が毎朝7時にひとりで留守番らしい。あ")),
+        ("threats", of("お前の店に火をつけてやる")),
         ("ligatures", of("\u{fdfa}")),
         ("phrases", of("うちの会社は来月から娘が毎朝7時にひとりで留守番らしい。")),
     ]

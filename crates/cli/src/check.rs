@@ -1,8 +1,8 @@
 //! `shingi check`: a linter for posts, on one's own machine. Nothing is sent, logged or counted, and files are changed only
 //! where `--fix` asks for it.
 //!
-//! Serves every **R** item and the blind self-check of 1-10. Must never open a connection, and never have the register of
-//! confidential matters of a data folder: with it, the check would be an oracle that confirms code names.
+//! Serves every **R** item and the blind self-check of 1-10. Must never open a connection, and never read a register of
+//! confidential matters but the file that is named to it: otherwise it would be an oracle that confirms code names.
 
 mod baseline;
 mod batch;

@@ -1,7 +1,8 @@
 //! What reads texts on one's own machine: a pack, its engine, the organisation, the day and the language.
 //!
 //! Serves every **R** item, for `shingi check`, `shingi eval` and `shingi lsp`. Must never open a connection, and never
-//! have the register of confidential matters of a data folder: with it, a check would confirm code names.
+//! read a register of confidential matters but the file that is named to it: with that of a data folder, a check would
+//! confirm code names.
 
 use std::{borrow::Cow, path::PathBuf};
 
@@ -19,6 +20,8 @@ use shingi_domain::{
     report::Report,
 };
 
+use crate::beside::{Beside, BesideArgs};
+
 #[derive(Debug, Args)]
 pub struct CheckerArgs {
     /// A name of the organisation; repeat it for several.
@@ -27,6 +30,14 @@ pub struct CheckerArgs {
     /// A contact that the organisation has published (number, address); repeat it for several.
     #[arg(long, value_name = "CONTACT")]
     pub contact: Vec<String>,
+    /// A name that the house keeps as a client's or partner's; repeat it for several.
+    #[arg(long, value_name = "NAME")]
+    pub client: Vec<String>,
+    /// A product of the organisation's own; repeat it for several.
+    #[arg(long, value_name = "NAME")]
+    pub product: Vec<String>,
+    #[command(flatten)]
+    pub beside: BesideArgs,
     /// The day that the texts call today (default: today).
     #[arg(long, value_name = "DATE")]
     pub today: Option<Date>,
@@ -56,6 +67,9 @@ pub struct Checker {
     engine: Engine,
     pub organisation: Organisation,
     pub today: Date,
+    /// Since midnight, unless another day is called today.
+    minute: Option<u16>,
+    beside: Beside,
     /// Whether the texts answer somebody.
     pub reply: bool,
     pub lang: Lang,
@@ -89,9 +103,12 @@ impl Checker {
     pub fn new(args: CheckerArgs, reply: bool) -> Result<Self, String> {
         let (pack, lang) = (args.pack()?, args.lang());
         let engine = Engine::new(&pack).map_err(|error| error.to_string())?;
-        let CheckerArgs { organisation, contact, today, .. } = args;
-        let organisation = Organisation::new(organisation, contact);
-        Ok(Self { pack, engine, organisation, today: today.unwrap_or_else(today_here), reply, lang })
+        let beside = Beside::read(&args.beside)?;
+        let CheckerArgs { organisation, contact, client, product, today, .. } = args;
+        let organisation = Organisation::new(organisation, contact).knowing(&client, &product);
+        let (minute, today) = (today.is_none().then(minute_here), today.unwrap_or_else(today_here));
+        let reply = reply || beside.reply_to.is_some();
+        Ok(Self { pack, engine, organisation, today, minute, beside, reply, lang })
     }
 
     /// What the engine finds, and the circumstances under which the policy is asked what follows.
@@ -100,14 +117,11 @@ impl Checker {
             SpeakerArg::Official => Speaker::Official { account: String::new() },
             SpeakerArg::Personal => Speaker::Personal { employer: Employer::Unknown },
         };
-        let ctx = Context {
-            speaker,
-            organisation: self.organisation.clone(),
-            today: self.today,
-            reply: self.reply,
-            matters: None,
-            history: None,
-        };
+        let mut ctx = Context::official(self.today);
+        ctx.speaker = speaker;
+        ctx.organisation = self.organisation.clone();
+        (ctx.minute, ctx.reply) = (self.minute, self.reply);
+        self.beside.give(&mut ctx);
         let class = if self.reply { Class::Reply } else { Class::Routine };
         let circumstances = Circumstances { voice: ctx.speaker.voice(), class, reply: self.reply };
         (self.engine.inspect(text, &[], &ctx), circumstances)
@@ -149,6 +163,12 @@ pub const fn strength_key(strength: Strength) -> &'static str {
         Strength::Consult => "strength-consult",
         Strength::Forbid => "strength-forbid",
     }
+}
+
+/// Minutes since midnight in this machine's zone.
+fn minute_here() -> u16 {
+    let time = jiff::ZonedDateTime::now().time();
+    u16::from(time.hour().unsigned_abs()) * 60 + u16::from(time.minute().unsigned_abs())
 }
 
 /// The day in this machine's zone.

@@ -1,5 +1,6 @@
 //! The `shingi` command: one line per subcommand, one file per subcommand. Serves no item of its own.
 
+mod beside;
 mod check;
 mod checker;
 mod demo;

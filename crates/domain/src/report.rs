@@ -65,6 +65,46 @@ pub struct Finding {
     pub ordinal: u16,
     /// Words that would do instead, where a rule knows some.
     pub replacement: Option<String>,
+    /// What the finding rests on beside the words themselves; most rest on nothing else.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub beside: Vec<Beside>,
+}
+
+/// Something outside of the text without which there would be no finding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Beside {
+    /// A matter of the register (1-6), by its id. Never its name: who reads the finding may not know it.
+    Matter { id: String },
+    /// Words of an earlier text (1-4) or message (1-9).
+    Earlier { id: String, quote: String },
+}
+
+impl Finding {
+    /// The matters of the register that it rests on.
+    pub fn matters(&self) -> impl Iterator<Item = &str> {
+        self.beside.iter().filter_map(|beside| match beside {
+            Beside::Matter { id } => Some(id.as_str()),
+            Beside::Earlier { .. } => None,
+        })
+    }
+
+    /// The same for somebody who may not know the matter: that there is something in this place, and nothing more. A
+    /// marked word would confirm the name to whoever tries one after another.
+    #[must_use]
+    pub fn veiled(&self) -> Self {
+        let Self { rule, place, span: _, quote: _, sentence: _, ordinal: _, replacement: _, beside: _ } = self;
+        Self {
+            rule: rule.clone(),
+            place: *place,
+            span: Span { start: 0, end: 0 },
+            quote: String::new(),
+            sentence: String::new(),
+            ordinal: 0,
+            replacement: None,
+            beside: Vec::new(),
+        }
+    }
 }
 
 /// A rule that should have looked and could not. It holds the post.
@@ -82,4 +122,21 @@ pub struct Report {
     pub unchecked: Vec<Unchecked>,
     /// Rules that need what this caller does not have (the register of matters, history): nobody asked them.
     pub not_asked: Vec<RuleId>,
+}
+
+impl Report {
+    /// The report as a reader may see it who knows some matters of the register and not others: a finding that rests on
+    /// one unknown to the reader is [`Finding::veiled`], and several of a rule in one place become one, so that their
+    /// number tells nothing.
+    #[must_use]
+    pub fn veiled(mut self, knows: impl Fn(&str) -> bool) -> Self {
+        for finding in &mut self.findings {
+            if finding.matters().any(|id| !knows(id)) {
+                *finding = finding.veiled();
+            }
+        }
+        self.findings.sort_by(|a, b| (a.place, a.span, &a.rule).cmp(&(b.place, b.span, &b.rule)));
+        self.findings.dedup_by(|a, b| a.quote.is_empty() && *a == *b);
+        self
+    }
 }

@@ -111,6 +111,7 @@ fn clearance_record() -> ClearanceRecord {
         sentence: secret("sentence"),
         ordinal: 0,
         replacement: None,
+        beside: Vec::new(),
     };
     let (item, strength) = (ItemId::new(1, 4), Strength::Forbid);
     let duty = Duty::Finding { index: 0, rule: rule() };

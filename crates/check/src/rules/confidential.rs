@@ -11,12 +11,15 @@ use crate::{rule::Rule, text::Analysis};
 pub mod business_decision;
 pub mod client_dealings;
 pub mod code_name;
+pub mod document_quoted;
 pub mod guest;
 pub mod house_document;
 pub mod house_mark;
 pub mod internal_address;
 pub mod internal_figure;
 pub mod kept_quiet;
+pub mod material_fact_named;
+pub mod matter_named;
 pub mod unannounced;
 pub mod undisclosed_incident;
 
@@ -33,6 +36,9 @@ pub const RULES: &[&Rule] = &[
     &undisclosed_incident::RULE,
     &code_name::RULE,
     &kept_quiet::RULE,
+    &matter_named::RULE,
+    &material_fact_named::RULE,
+    &document_quoted::RULE,
 ];
 
 /// The clause around a range, without the mark that ends it: what a reader takes the finding for.

@@ -11,6 +11,7 @@ pub mod coordinates;
 pub mod email;
 pub mod identity_document;
 pub mod messenger_id;
+pub mod mosaic;
 pub mod my_number;
 pub mod person_with_attribute;
 pub mod phone_number;
@@ -35,4 +36,5 @@ pub const RULES: &[&Rule] = &[
     &child_whereabouts::RULE,
     &whereabouts::RULE,
     &position_in_picture::RULE,
+    &mosaic::RULE,
 ];

@@ -10,8 +10,10 @@ use crate::{
     text::Analysis,
 };
 
+pub mod answers_hostility;
 pub mod blames_customer;
 pub mod brush_off;
+pub mod complaint_unheard;
 pub mod contempt;
 pub mod hoax;
 pub mod insincere_apology;
@@ -37,6 +39,8 @@ pub const RULES: &[&Rule] = &[
     &brush_off::RULE,
     &intimidation::RULE,
     &silent_change::RULE,
+    &answers_hostility::RULE,
+    &complaint_unheard::RULE,
 ];
 
 /// One expression for patterns written in any kana; they are folded as the text is, so they hold no `\S` or `\B`.

@@ -48,6 +48,7 @@ fn found((rule, (part, number)): (&'static str, (u8, u8)), span: std::ops::Range
         sentence: String::new(),
         ordinal: 0,
         replacement: None,
+        beside: Vec::new(),
     };
     let (item, strength) = (ItemId::new(part, number), Strength::Answer);
     BoundFinding { finding, item, strength, consult: None, raises: None }

@@ -81,6 +81,7 @@ fn json<'p>(pack: &'p Pack, lang: Lang, rule: &'static Rule) -> JsonRule<'p> {
     let needs = rule.needs.iter().map(|need| match need {
         Need::Matters => "matters",
         Need::History => "history",
+        Need::ReplyTo => "reply_to",
         Need::Words => "words",
         Need::Pictures => "pictures",
     });

@@ -10,7 +10,10 @@ use std::{
     ops::Range,
 };
 
-use shingi_domain::policy::{BoundFinding, Strength};
+use shingi_domain::{
+    policy::{BoundFinding, Strength},
+    report::{Beside, Finding},
+};
 use unicode_width::UnicodeWidthChar as _;
 
 use super::{Checker, report::Checked};
@@ -33,12 +36,19 @@ pub(super) fn write(
         let title = checker.title(*item);
         let key = finding.rule.message_key();
         writeln!(out, "{}[{item}] {title}: {}", checker.word(strength_key(*strength)), finding.rule)?;
-        write_span(out, name, text, finding.span.start..finding.span.end, &checker.word(&key))?;
+        write_span(out, name, text, finding.span.start..finding.span.end, &checker.word(&message_key(finding)))?;
         for (label, part) in [("check-why", "why"), ("check-help", "help")] {
             writeln!(out, "    = {}: {}", checker.word(label), checker.word(&format!("{key}.{part}")))?;
         }
         if let Some(words) = finding.replacement.as_deref().filter(|words| !words.is_empty()) {
             writeln!(out, "    = {}: {}", checker.word("check-instead"), visible(words))?;
+        }
+        for beside in &finding.beside {
+            let (label, words) = match beside {
+                Beside::Matter { id } => ("check-matter", visible(id)),
+                Beside::Earlier { id, quote } => ("check-earlier", format!("{}: {}", visible(id), visible(quote))),
+            };
+            writeln!(out, "    = {}: {words}", checker.word(label))?;
         }
         writeln!(out)?;
     }
@@ -61,6 +71,12 @@ pub(super) fn write(
     };
     let (notes, known) = (more("check-notes", notes), more("check-known", checked.known.unwrap_or(0)));
     writeln!(out, "{name}: {summary}{notes}{known}")
+}
+
+/// What is said of a finding; of a matter of the register what those may read who have it.
+pub(super) fn message_key(finding: &Finding) -> String {
+    let key = finding.rule.message_key();
+    if finding.matters().next().is_some() { format!("{key}.insider") } else { key }
 }
 
 fn write_obligations(checker: &Checker, checked: &Checked, out: &mut dyn Write) -> io::Result<()> {

@@ -8,10 +8,10 @@ use serde_json::Value;
 use shingi_check::{fingerprint, fix::Fix};
 use shingi_domain::{
     policy::{BoundFinding, Circumstances, Class, Consulted, ItemId, Policy, Requirement, Strength, Voice},
-    report::{Report, RuleId, Unchecked},
+    report::{Beside, Report, RuleId, Unchecked},
 };
 
-use super::{CLEAN, Checker, FOUND, baseline::Baseline};
+use super::{CLEAN, Checker, FOUND, baseline::Baseline, human::message_key};
 
 /// A text after the policy was read against it.
 pub struct Checked {
@@ -136,6 +136,9 @@ struct JsonFinding<'c> {
     fix: Option<Fix<'c>>,
     /// Stays the same where lines move; what `--baseline` compares.
     fingerprint: String,
+    /// What the finding rests on beside the words: `{"matter":{"id":…}}` or `{"earlier":{"id":…,"quote":…}}`.
+    #[serde(skip_serializing_if = "<[Beside]>::is_empty")]
+    beside: &'c [Beside],
 }
 
 pub(super) fn json<'c>(checker: &'c Checker, id: Value, checked: &'c Checked) -> JsonReport<'c> {
@@ -149,11 +152,12 @@ pub(super) fn json<'c>(checker: &'c Checker, id: Value, checked: &'c Checked) ->
             start: finding.span.start,
             end: finding.span.end,
             text: &finding.quote,
-            message: checker.word(&key),
+            message: checker.word(&message_key(finding)),
             why: checker.word(&format!("{key}.why")),
             help: checker.word(&format!("{key}.help")),
             fix: Fix::of(finding),
             fingerprint: fingerprint::of(finding),
+            beside: &finding.beside,
         }
     });
     let policy = &checker.pack.policy;

@@ -203,3 +203,87 @@ fn a_batch_without_a_file_reads_the_stream() {
     assert_eq!((code, err.as_str()), (0, ""));
     assert_eq!(lines(&out)[0]["id"], 1);
 }
+
+/// A folder with these files.
+fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        std::fs::write(folder.path().join(name), text).unwrap();
+    }
+    folder
+}
+
+/// A register whose only matter is public since this morning.
+fn folder_of_public_matter() -> tempfile::TempDir {
+    folder(&[("matters.jsonl", "{\"id\":\"m1\",\"names\":[\"みかがみ\"],\"public_from\":\"2026-11-24\"}")])
+}
+
+#[test]
+fn the_named_register_is_held_against_a_text_and_only_its_ids_are_told() {
+    let register = "{\"id\":\"m1\",\"class\":\"code_name\",\"names\":[\"水鏡計画\",\"みかがみ\"],\"public_from\":\"2026-12-01\"}\n\
+                    {\"id\":\"m2\",\"class\":\"material_fact\",\"documents\":[\"paper.txt\"]}\n";
+    let paper = "海外の三拠点を二つに絞り、浮いた費用を新しいラインの立ち上げに回すことを役員会で決めた。";
+    let folder = folder(&[("matters.jsonl", register), ("paper.txt", paper)]);
+    let file = folder.path().join("matters.jsonl").display().to_string();
+    let text = format!("ﾐｶｶﾞﾐの話。{paper}");
+    let (code, out, _) = shingi_check(&["-", "--matters", &file, "--format", "json"], text.as_bytes());
+    let report: Value = serde_json::from_str(&out).unwrap();
+    let found: Vec<(&str, &str)> = report["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(|finding| Some((finding["rule"].as_str()?, finding["beside"][0]["matter"]["id"].as_str()?)))
+        .collect();
+    assert_eq!((code, found), (1, vec![("confidential/matter_named", "m1"), ("confidential/document_quoted", "m2")]));
+    assert!(!out.contains("水鏡計画"), "{out}");
+    let open = folder_of_public_matter();
+    let file = open.path().join("matters.jsonl").display().to_string();
+    let (_, out, _) = shingi_check(&["-", "--matters", &file], "みかがみの話".as_bytes());
+    assert!(!out.contains("matter_named"), "{out}");
+}
+
+#[test]
+fn an_earlier_post_stands_beside_the_words_that_complete_it() {
+    let history = "{\"id\":\"p7\",\"text\":\"娘は星見小学校に通っている\",\"at\":\"2026-10-01T08:00\"}\n";
+    let folder = folder(&[("history.jsonl", history)]);
+    let file = folder.path().join("history.jsonl").display().to_string();
+    let arguments = ["-", "--history", &file, "--speaker", "personal"];
+    let (code, out, _) = shingi_check(&arguments, "娘の下校は15時".as_bytes());
+    assert!(code == 1 && out.contains("前の投稿: p7: 娘は星見小学校に通っている"), "{out}");
+    let (_, out, _) = shingi_check(&[&arguments[..], &["--format", "json"]].concat(), "娘の下校は15時".as_bytes());
+    let report: Value = serde_json::from_str(&out).unwrap();
+    let mosaic = report["findings"].as_array().unwrap().iter().find(|finding| finding["rule"] == "personal/mosaic");
+    assert_eq!(mosaic.unwrap()["beside"][0]["earlier"]["id"], "p7", "{out}");
+}
+
+#[test]
+fn a_message_is_held_beside_its_answer() {
+    let folder = folder(&[("message.txt", "払わないならネットに晒すぞ。慰謝料100万円払え")]);
+    let file = folder.path().join("message.txt").display().to_string();
+    let (_, out, _) = shingi_check(&["-", "--reply-to", &file], "申し訳ございません".as_bytes());
+    assert!(out.contains("temper/answers_hostility"), "{out}");
+}
+
+#[test]
+fn a_broken_register_is_told_by_line_and_without_its_words() {
+    let cases = [
+        (
+            "{\"id\":\"m1\",\"names\":[\"水鏡計画\"]}\n{\"id\":\"水鏡\"",
+            ":2: expected a matter as a JSON object, got half an object",
+        ),
+        (
+            "{\"id\":\"m1\",\"names\":[\"水鏡計画\"],\"class\":\"secret\"}",
+            ":1: expected a matter as a JSON object, got expected code_name",
+        ),
+        ("{\"id\":\"m1\",\"names\":[\"水鏡計画\",\"鏡\"]}", "matter `m1`: expected a name of at least two letters"),
+        ("{\"id\":\"m1\",\"names\":[\"水鏡計画\"],\"public_from\":\"tomorrow\"}", "`tomorrow`"),
+        ("{\"id\":\"m1\",\"documents\":[\"gone.txt\"]}", "gone.txt"),
+    ];
+    for (register, expected) in cases {
+        let folder = folder(&[("matters.jsonl", register)]);
+        let file = folder.path().join("matters.jsonl").display().to_string();
+        let (code, out, err) = shingi_check(&["-", "--matters", &file], "おはよう".as_bytes());
+        assert_eq!((code, out.as_str()), (2, ""), "{err}");
+        assert!(err.contains(expected) && !err.contains("水鏡"), "{err}");
+    }
+}

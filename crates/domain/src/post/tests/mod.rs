@@ -135,7 +135,16 @@ pub(super) fn inspect(text: &str) -> Report {
             let same = report.findings.iter().filter(|f| f.rule == rule && f.sentence == sentence.trim()).count();
             let (sentence, ordinal) = (sentence.trim().to_owned(), u16::try_from(same).unwrap());
             let replacement = None;
-            report.findings.push(Finding { rule, place: Place::Text, span, quote, sentence, ordinal, replacement });
+            report.findings.push(Finding {
+                rule,
+                place: Place::Text,
+                span,
+                quote,
+                sentence,
+                ordinal,
+                replacement,
+                beside: Vec::new(),
+            });
         }
         at += sentence.len();
     }
