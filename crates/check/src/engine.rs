@@ -21,7 +21,7 @@ use crate::{
 
 /// Which program judged. It stands on every certificate beside the pack's hash, because another program may judge
 /// otherwise: it is raised with every change that can change a judgement.
-pub const ENGINE_VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "+4");
+pub const ENGINE_VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), "+5");
 
 /// Rules and lexicons, ready to run. Cheap to share between threads.
 #[derive(Debug)]

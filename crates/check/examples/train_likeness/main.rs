@@ -9,7 +9,7 @@ mod posts;
 mod words;
 mod write;
 
-use std::{env, fs, path::Path};
+use std::{env, fs, path::Path, thread};
 
 use learn::Row;
 use posts::Post;
@@ -35,22 +35,34 @@ fn main() {
         precision_by_item(&others, &scores);
         return;
     }
-    let mut scores = vec![[0.0; ITEMS.len()]; posts.len()];
-    for fold in 0..FOLDS {
-        let inside = |nth: usize| nth / BLOCK % FOLDS == fold;
-        let seen: Vec<&Post> =
-            posts.iter().enumerate().filter(|(nth, _)| !inside(*nth)).map(|(_, post)| post).collect();
-        let model = learn::fit(&seen, &words);
-        for (nth, post) in posts.iter().enumerate().filter(|(nth, _)| inside(*nth)) {
-            scores[nth] = model.best(post, &words);
-        }
-    }
+    let scores = thread::scope(|scope| {
+        let folds: Vec<_> = (0..FOLDS)
+            .map(|fold| {
+                scope.spawn({
+                    let (posts, words) = (&posts, &words);
+                    move || held_out_scores(posts, words, fold)
+                })
+            })
+            .collect();
+        let mut scores = vec![[0.0; ITEMS.len()]; posts.len()];
+        folds.into_iter().flat_map(|fold| fold.join().unwrap()).for_each(|(nth, score)| scores[nth] = score);
+        scores
+    });
     precision_by_item(&posts, &scores);
     let bounds = thresholds(&posts, &scores);
     let model = learn::fit(&posts.iter().collect::<Vec<_>>(), &words);
     let bytes = write::bytes(&model, &words, &bounds);
     println!("{} bytes", bytes.len());
     fs::write(root.join("crates/check/data/likeness.bin"), bytes).unwrap();
+}
+
+/// The scores of the posts of one part by a model that has learned from the others.
+fn held_out_scores(posts: &[Post], words: &words::Words, fold: usize) -> Vec<(usize, Scores)> {
+    let inside = |nth: usize| nth / BLOCK % FOLDS == fold;
+    let seen: Vec<&Post> = posts.iter().enumerate().filter(|(nth, _)| !inside(*nth)).map(|(_, post)| post).collect();
+    let model = learn::fit(&seen, words);
+    let others = posts.iter().enumerate().filter(|(nth, _)| inside(*nth));
+    others.map(|(nth, post)| (nth, model.best(post, words))).collect()
 }
 
 /// (score, right) of all posts for which the item is decided, best first.
