@@ -55,6 +55,7 @@ browser_stories() { SHINGI_BIN="$(realpath "${CARGO_TARGET_DIR:-target}")/debug/
 
 step install install_missing "$stories"
 step format cargo fmt --all --check
+step browser-module bash scripts/wasm.sh --check
 step clippy cargo clippy --workspace --all-targets -- -D warnings
 if step postgres postgres_start; then
   step tests cargo nextest run --workspace --profile "$nextest_profile"

@@ -4,14 +4,15 @@
 
 use std::collections::HashMap;
 
-use shingi_domain::report::{Place, Report, RuleId, Unchecked};
+use shingi_domain::report::{Place, Report, RuleId, Span, Unchecked};
 use shingi_morph::Morphology;
 
 use crate::{
-    context::{Context, Looked, Medium},
+    context::{Context, Looked, Medium, Organisation},
     entities::Entity,
     incoming::{self, Answered, Hostility},
     lexicon::Lexicon,
+    likeness::Model,
     pack::Pack,
     rule::{Need, Rule, Sink},
     rules,
@@ -30,6 +31,15 @@ pub struct Engine {
     lexicons: Vec<Lexicon>,
     searcher: Searcher,
     morphology: Option<&'static dyn Morphology>,
+    model: Option<Model>,
+}
+
+/// A stretch of a text that tells for whom its writer works.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct EmployerCue {
+    pub span: Span,
+    /// It is one of the organisation's names.
+    pub names_it: bool,
 }
 
 /// Why a pack that loaded cannot be run.
@@ -41,7 +51,7 @@ impl Engine {
     /// # Errors
     /// Where the lexicons of the pack cannot be compiled into one search.
     pub fn new(pack: &Pack) -> Result<Self, EngineError> {
-        Self::with_words(pack, shingi_morph::built_in())
+        Self::with_parts(pack, shingi_morph::built_in(), Model::built_in())
     }
 
     /// With another dictionary of words than the one built in, or without any: then the rules that need words report
@@ -50,9 +60,40 @@ impl Engine {
     /// # Errors
     /// Where the lexicons of the pack cannot be compiled into one search.
     pub fn with_words(pack: &Pack, morphology: Option<&'static dyn Morphology>) -> Result<Self, EngineError> {
+        Self::with_parts(pack, morphology, Model::built_in())
+    }
+
+    /// With a dictionary and weights that came from elsewhere, or without: rules that need weights are then not asked.
+    ///
+    /// # Errors
+    /// Where the lexicons of the pack cannot be compiled into one search.
+    pub fn with_parts(
+        pack: &Pack,
+        morphology: Option<&'static dyn Morphology>,
+        model: Option<Model>,
+    ) -> Result<Self, EngineError> {
         let rules: Vec<&'static Rule> = rules::all().collect();
         let searcher = Searcher::new(&rules, &pack.lexicons).map_err(EngineError)?;
-        Ok(Self { rules, lexicons: pack.lexicons.clone(), searcher, morphology })
+        Ok(Self { rules, lexicons: pack.lexicons.clone(), searcher, morphology, model })
+    }
+
+    /// The rules that cannot be asked, or not in full, for want of the dictionary or the weights, whatever the text is.
+    pub fn lacking(&self, need: Need) -> impl Iterator<Item = RuleId> + '_ {
+        let missing = !self.has(need);
+        self.rules.iter().filter(move |rule| missing && rule.needs.contains(&need)).map(|rule| rule.rule_id())
+    }
+
+    fn has(&self, need: Need) -> bool {
+        match need {
+            Need::Words => self.morphology.is_some(),
+            Need::Weights => self.model.is_some(),
+            // What the caller has is in the context, or beside the text.
+            Need::Matters | Need::History | Need::Pictures => true,
+        }
+    }
+
+    fn can_be_asked(&self, rule: &Rule, ctx: &Context) -> bool {
+        rule.can_be_asked(ctx) && (self.has(Need::Weights) || !rule.needs.contains(&Need::Weights))
     }
 
     /// Everything that the rules find in a text and in the alt texts of its media, sorted by place and position.
@@ -61,7 +102,7 @@ impl Engine {
     pub fn inspect(&self, text: &str, media: &[Medium], ctx: &Context) -> Report {
         let mut report = Report::default();
         for rule in &self.rules {
-            if !rule.can_be_asked(ctx) {
+            if !self.can_be_asked(rule, ctx) {
                 report.not_asked.push(rule.rule_id());
             }
         }
@@ -100,6 +141,18 @@ impl Engine {
         analysis.entities().to_vec()
     }
 
+    /// What in a text tells for whom its writer works, and which of it are the organisation's own names: spans of the
+    /// original, in order. No finding by itself (1-10).
+    #[must_use]
+    pub fn employer_cues(&self, text: &str, organisation: &Organisation) -> Vec<EmployerCue> {
+        let analysis = Analysis::bare(text, organisation);
+        let cue = |range: std::ops::Range<usize>| EmployerCue {
+            names_it: analysis.organisation().contains(&range),
+            span: analysis.original_span(range),
+        };
+        rules::identity::employer_opinion::cues(&analysis).into_iter().map(cue).collect()
+    }
+
     /// What is hostile in a message to the company: findings of [`incoming::RULES`], sorted by position. `ctx` is ours,
     /// its history what the same sender wrote before.
     #[must_use]
@@ -107,6 +160,7 @@ impl Engine {
         let mut report = Report::default();
         let organisation = &ctx.organisation;
         let mut a = Analysis::new(message, Place::Text, &[], organisation, &self.lexicons, self.morphology);
+        a.model = self.model;
         let mut fired = vec![false; self.rules.len()];
         a.hits = self.searcher.run(a.text(), a.folded(), &mut fired);
         // Nobody's account is official here, so that the rules about our own words read it as anybody's.
@@ -148,9 +202,10 @@ impl Engine {
     ) {
         let mut analysis = Analysis::new(text, place, media, &ctx.organisation, &self.lexicons, self.morphology);
         analysis.answered = answered;
+        analysis.model = self.model;
         let mut fired = vec![false; self.rules.len()];
         analysis.hits = self.searcher.run(analysis.text(), analysis.folded(), &mut fired);
-        for (rule, _) in self.rules.iter().zip(&fired).filter(|(rule, fired)| **fired && rule.can_be_asked(ctx)) {
+        for (rule, _) in self.rules.iter().zip(&fired).filter(|(rule, fired)| **fired && self.can_be_asked(rule, ctx)) {
             if self.morphology.is_none() && rule.needs.contains(&Need::Words) {
                 let why = "no dictionary of words is built in; check with a program that has one".to_owned();
                 report.unchecked.push(Unchecked { rule: rule.rule_id(), why });

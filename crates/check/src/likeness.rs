@@ -187,10 +187,19 @@ impl Model {
     /// How the file begins: its kind and version.
     pub const MAGIC: [u8; 4] = *b"SLK2";
 
+    /// The file that the program carries, as [`Self::read`] takes it; none in a build without it.
+    #[must_use]
+    pub const fn built_in_bytes() -> Option<&'static [u8]> {
+        #[cfg(feature = "statistics")]
+        return Some(include_bytes!("../data/likeness.bin"));
+        #[cfg(not(feature = "statistics"))]
+        return None;
+    }
+
     /// The weights that the program carries.
     #[must_use]
-    pub fn embedded() -> Self {
-        Self::read(include_bytes!("../data/likeness.bin")).expect("the embedded weights are whole: a test reads them")
+    pub fn built_in() -> Option<Self> {
+        Some(Self::read(Self::built_in_bytes()?).expect("the embedded weights are whole: a test reads them"))
     }
 
     /// `None` where the bytes are not what `examples/train_likeness` writes.
@@ -352,13 +361,14 @@ impl Hash {
     }
 }
 
+#[cfg(feature = "statistics")]
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn best(text: &str, names: &[&str], official: bool) -> Scores {
         let organisation = Organisation::new(names.iter().map(|name| (*name).to_owned()).collect(), Vec::new());
-        let scores = Model::embedded().score(&Analysis::bare(text, &organisation), official);
+        let scores = Model::built_in().unwrap().score(&Analysis::bare(text, &organisation), official);
         scores
             .iter()
             .fold([f32::NEG_INFINITY; N], |best, (_, scores)| std::array::from_fn(|at| best[at].max(scores[at])))
@@ -392,7 +402,7 @@ mod tests {
     #[test]
     fn every_sentence_has_its_scores_and_a_text_of_a_few_words_none() {
         let organisation = Organisation::default();
-        let model = Model::embedded();
+        let model = Model::built_in().unwrap();
         let sentences = |text| model.score(&Analysis::bare(text, &organisation), true).len();
         assert_eq!(sentences("一つめの文です。二つめの文です！三つめの文"), 3);
         assert_eq!((sentences("おはよう。ok"), sentences("")), (0, 0));

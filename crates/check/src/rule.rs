@@ -20,13 +20,18 @@ const WINDOW: usize = 300;
 pub struct Rule {
     /// `family/what_it_finds`.
     pub id: &'static str,
-    /// The document, which is the test too: see `tests/docs.rs`.
+    /// The document, which is the test too: see `tests/docs.rs`. Empty in a build without `documents`.
     pub doc: &'static str,
     /// The rule runs where any of these holds.
     pub triggers: &'static [Trigger],
     /// What the caller must have; where it is missing, the report says "not asked".
     pub needs: &'static [Need],
     pub run: fn(&Analysis<'_>, &Context, &mut Sink<'_>),
+}
+
+/// A rule's document, where the program is to show it: 150 kB of all rules that a browser need not load.
+pub(crate) const fn document(text: &'static str) -> &'static str {
+    if cfg!(feature = "documents") { text } else { "" }
 }
 
 /// What the shared pass has to see before a rule looks itself.
@@ -55,6 +60,8 @@ pub enum Need {
     /// A dictionary of words. Where none is built in the rule says what it can by the form of the words alone, and the
     /// report says that it was not checked in full.
     Words,
+    /// The weights of `crate::likeness`. Where the engine has none, the report says "not asked".
+    Weights,
 }
 
 impl Rule {
@@ -74,7 +81,7 @@ impl Rule {
             Need::Matters => ctx.matters.is_some(),
             Need::History => ctx.history.is_some(),
             Need::ReplyTo => ctx.reply_to.is_some() || !ctx.reply,
-            Need::Words | Need::Pictures => true,
+            Need::Words | Need::Weights | Need::Pictures => true,
         })
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Serves every **R** item. Made once per text in linear time; rules only look things up. Must never look at policy.
 
-use std::{cell::OnceCell, ops::Range, sync::LazyLock};
+use std::{cell::OnceCell, ops::Range};
 
 use shingi_domain::report::{Place, Span};
 use shingi_morph::{Morphology, Token};
@@ -19,8 +19,6 @@ use crate::{
     search::TermHit,
     skeleton::Skeleton,
 };
-
-static MODEL: LazyLock<Model> = LazyLock::new(Model::embedded);
 
 /// A text as the rules see it. Every position and range below is one of [`Self::text`], in bytes.
 #[derive(Debug)]
@@ -41,6 +39,7 @@ pub struct Analysis<'t> {
     likeness: OnceCell<Vec<(Range<usize>, Scores)>>,
     skeleton: OnceCell<Skeleton>,
     pub(crate) answered: Option<&'t Answered>,
+    pub(crate) model: Option<Model>,
     pub(crate) hits: Vec<TermHit>,
     lexicons: &'t [Lexicon],
 }
@@ -84,6 +83,7 @@ impl<'t> Analysis<'t> {
             likeness: OnceCell::new(),
             skeleton: OnceCell::new(),
             answered: None,
+            model: None,
             hits: Vec::new(),
             lexicons,
         }
@@ -216,10 +216,11 @@ impl<'t> Analysis<'t> {
         self.answered
     }
 
-    /// What each sentence scores for each of [`crate::likeness::ITEMS`], from an official or a personal account.
+    /// What each sentence scores for each of [`crate::likeness::ITEMS`], from an official or a personal account; nothing
+    /// where the engine has no weights.
     #[must_use]
     pub fn likeness(&self, official: bool) -> &[(Range<usize>, Scores)] {
-        self.likeness.get_or_init(|| MODEL.score(self, official))
+        self.likeness.get_or_init(|| self.model.map_or_else(Vec::new, |model| model.score(self, official)))
     }
 
     /// The words of the text, divided when first asked for; none where no dictionary is built in.

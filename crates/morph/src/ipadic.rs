@@ -1,16 +1,85 @@
-//! The analyser with the dictionary inside the program, read in place.
+//! The analyser over a dictionary of compiled files, read in place.
 //!
 //! Serves every **R** item that asks for words. Must never copy the dictionary, never read a file at run time.
 
-use std::{borrow::Cow, cell::RefCell, sync::OnceLock};
+use std::{borrow::Cow, cell::RefCell, sync::Arc};
 
 use lindera::{mode::Mode, segmenter::Segmenter};
-use lindera_dictionary::viterbi::Lattice;
+use lindera_dictionary::{
+    LinderaResult,
+    dictionary::{
+        Dictionary, character_definition::CharacterDefinition, connection_cost_matrix::ConnectionCostMatrix,
+        metadata::Metadata, prefix_dictionary::PrefixDictionary, unknown_dictionary::UnknownDictionary,
+    },
+    viterbi::Lattice,
+};
 
 use crate::{Form, Kind, Morphology, Token, kind};
 
-mod embedded {
-    lindera_dictionary::embedded_dictionary!("/ipadic", Loader);
+/// The files of a compiled dictionary, in the order in which a bundle has them.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Files {
+    pub metadata: &'static [u8],
+    pub trie: &'static [u8],
+    pub values_index: &'static [u8],
+    pub values: &'static [u8],
+    pub words_index: &'static [u8],
+    pub words: &'static [u8],
+    pub characters: &'static [u8],
+    pub unknown: &'static [u8],
+    /// At an even address, or it is copied.
+    pub matrix: &'static [u8],
+}
+
+const FILES: usize = 9;
+/// How a bundle begins: its kind and version.
+pub(crate) const MAGIC: [u8; 8] = *b"SMORPH01";
+/// Each file of a bundle begins at a multiple of this.
+pub(crate) const ALIGNMENT: usize = 16;
+
+/// Why bytes are no dictionary.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotADictionary(String);
+
+impl std::fmt::Display for NotADictionary {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "expected a dictionary as `shingi_morph::bundle` makes it, got {}", self.0)
+    }
+}
+
+impl std::error::Error for NotADictionary {}
+
+impl Files {
+    #[cfg(feature = "ipadic")]
+    pub(crate) const fn in_order(self) -> [&'static [u8]; FILES] {
+        let Self { metadata, trie, values_index, values, words_index, words, characters, unknown, matrix } = self;
+        [metadata, trie, values_index, values, words_index, words, characters, unknown, matrix]
+    }
+
+    /// Magic, the length of each file (4 bytes, little endian), then the files.
+    fn read(bundle: &'static [u8]) -> Option<Self> {
+        let lengths = bundle.strip_prefix(&MAGIC)?.get(..4 * FILES)?;
+        let mut at = MAGIC.len() + lengths.len();
+        let mut files = [&bundle[..0]; FILES];
+        for (file, length) in files.iter_mut().zip(lengths.as_chunks().0) {
+            at = at.next_multiple_of(ALIGNMENT);
+            let end = at.checked_add(u32::from_le_bytes(*length) as usize)?;
+            *file = bundle.get(at..end)?;
+            at = end;
+        }
+        let [metadata, trie, values_index, values, words_index, words, characters, unknown, matrix] = files;
+        (at == bundle.len()).then_some(Self {
+            metadata,
+            trie,
+            values_index,
+            values,
+            words_index,
+            words,
+            characters,
+            unknown,
+            matrix,
+        })
+    }
 }
 
 /// Row `n` says what the tag `U+0100 + n` of the dictionary means.
@@ -33,18 +102,32 @@ thread_local! {
 }
 
 impl Ipadic {
-    /// The one of this program.
-    pub fn embedded() -> &'static Self {
-        static ONE: OnceLock<Ipadic> = OnceLock::new();
-        ONE.get_or_init(|| {
-            let dictionary = embedded::load().expect("the dictionary was compiled by the same version");
-            let segmenter = Segmenter::new(Mode::Normal, dictionary, None).max_grouping_len(Some(UNKNOWN_LENGTH_MAX));
-            Self { segmenter, rows: ROWS.lines().map(kind::parse_row).collect() }
-        })
+    /// The analyser over a bundle, which stays where it is.
+    ///
+    /// # Errors
+    /// Where the bytes are not what `bundle` of this version makes.
+    pub fn read(bundle: &'static [u8]) -> Result<Self, NotADictionary> {
+        let files = Files::read(bundle).ok_or_else(|| NotADictionary("other bytes, or not all of them".to_owned()))?;
+        Self::new(files).map_err(|error| NotADictionary(error.to_string()))
+    }
+
+    pub(crate) fn new(files: Files) -> LinderaResult<Self> {
+        let Files { metadata, trie, values_index, values, words_index, words, characters, unknown, matrix } = files;
+        let metadata = Metadata::load(metadata)?;
+        metadata.validate_format_version()?;
+        let dictionary = Dictionary {
+            prefix_dictionary: Arc::new(PrefixDictionary::load(trie, values_index, values, words_index, words)?),
+            connection_cost_matrix: Arc::new(ConnectionCostMatrix::load(matrix)?),
+            character_definition: Arc::new(CharacterDefinition::load(characters)?),
+            unknown_dictionary: Arc::new(UnknownDictionary::load(unknown)?),
+            metadata: Arc::new(metadata),
+        };
+        let segmenter = Segmenter::new(Mode::Normal, dictionary, None).max_grouping_len(Some(UNKNOWN_LENGTH_MAX));
+        Ok(Self { segmenter, rows: ROWS.lines().map(kind::parse_row).collect() })
     }
 
     /// Kind, form and dictionary form (empty: as in the text) that a tag stands for.
-    fn read<'m>(&self, tag: &'m str) -> (Kind, Form, &'m str) {
+    fn meaning<'m>(&self, tag: &'m str) -> (Kind, Form, &'m str) {
         let Some(head) = tag.chars().next() else { return (Kind::Other, Form::None, "") };
         let row = u32::from(head).checked_sub(FIRST_TAG).and_then(|nth| self.rows.get(nth as usize));
         row.map_or((Kind::Other, Form::None, ""), |(kind, form)| (*kind, *form, &tag[head.len_utf8()..]))
@@ -68,7 +151,7 @@ impl Morphology for Ipadic {
                     } else {
                         dictionary.word_details_iter(id)
                     };
-                    let (kind, form, base) = self.read(details.next().unwrap_or(""));
+                    let (kind, form, base) = self.meaning(details.next().unwrap_or(""));
                     let base = (!base.is_empty()).then_some(base);
                     Token { start: start + word.byte_start, end: start + word.byte_end, kind, form, unknown, base }
                 }));

@@ -143,7 +143,7 @@ pub enum Form {
 }
 
 /// Reads `POS1,POS2,POS3,POS4,conjugation type,conjugation form`.
-#[cfg(feature = "ipadic")]
+#[cfg(feature = "analyser")]
 pub(crate) fn parse_row(row: &str) -> (Kind, Form) {
     let mut columns = row.trim_end().split(',');
     let mut next = || columns.next().unwrap_or("*");
@@ -163,7 +163,7 @@ pub(crate) fn parse_row(row: &str) -> (Kind, Form) {
     (kind_of(first, second, third, fourth), form)
 }
 
-#[cfg(feature = "ipadic")]
+#[cfg(feature = "analyser")]
 fn kind_of(first: &str, second: &str, third: &str, fourth: &str) -> Kind {
     match (first, second, third) {
         ("名詞", "固有名詞", "人名") => match fourth {

@@ -1,15 +1,19 @@
 //! Words of a Japanese text: where each begins and ends, what kind of word it is, in which form, and its dictionary form.
 //!
 //! Serves 1-3, 1-4, 1-6, 2-2 and 2-3: who is named, what is only heard. Must never know a rule or a policy, never need
-//! the dictionary to compile: [`Morphology`] is all that a checker sees, and a build without the feature `ipadic` has
-//! none of it.
+//! the dictionary to compile: [`Morphology`] is all that a checker sees. A build without the feature `ipadic` has no
+//! dictionary of its own; with `analyser` it takes one as bytes.
 
 #[cfg(feature = "ipadic")]
+mod embedded;
+#[cfg(feature = "analyser")]
 mod ipadic;
 mod kind;
 
 #[cfg(feature = "ipadic")]
-pub use ipadic::Ipadic;
+pub use embedded::bundle;
+#[cfg(feature = "analyser")]
+pub use ipadic::{Ipadic, NotADictionary};
 pub use kind::{Form, Kind};
 
 /// What divides a text into words.
@@ -65,7 +69,7 @@ impl<'m> Token<'m> {
 #[must_use]
 pub fn built_in() -> Option<&'static dyn Morphology> {
     #[cfg(feature = "ipadic")]
-    return Some(Ipadic::embedded());
+    return Some(embedded::analyser());
     #[cfg(not(feature = "ipadic"))]
     return None;
 }

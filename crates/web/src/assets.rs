@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use axum::extract::Path;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use include_dir::{Dir, include_dir};
+use include_dir::{Dir, File, include_dir};
 use sha2::{Digest, Sha256};
 
 static ASSETS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/assets");
@@ -40,8 +40,17 @@ fn collect(dir: &Dir<'static>, files: &mut Vec<(String, &'static [u8])>) {
 
 /// The address of an asset: `asset("tokens.css")` is `/assets/3f0a…/tokens.css`.
 pub fn asset(name: &str) -> String {
-    debug_assert!(ASSETS.get_file(name).is_some(), "no asset `{name}`");
+    debug_assert!(find(name, "").is_some(), "no asset `{name}`");
     format!("/assets/{}/{name}", *DIGEST)
+}
+
+/// A file as it is, or as it was compressed when it was made: with Brotli where the browser takes that, else with gzip,
+/// which every browser takes.
+fn find(name: &str, accepted: &str) -> Option<(&'static File<'static>, Option<&'static str>)> {
+    let compressed = |ending, encoding| Some((ASSETS.get_file(format!("{name}.{ending}"))?, Some(encoding)));
+    let takes_brotli = accepted.split(',').any(|one| one.trim().split(';').next() == Some("br"));
+    let plain = ASSETS.get_file(name).map(|file| (file, None));
+    plain.or_else(|| takes_brotli.then(|| compressed("br", "br")).flatten()).or_else(|| compressed("gz", "gzip"))
 }
 
 /// The address of one icon in the sprite, for `<use href>`; `name` is without its `i-`.
@@ -55,7 +64,8 @@ pub async fn serve(Path(path): Path<String>, headers: HeaderMap) -> Response {
         Some((digest, rest)) if digest == *DIGEST => (rest, true),
         Some(_) | None => (path.as_str(), false),
     };
-    let Some(file) = ASSETS.get_file(name) else {
+    let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let Some((file, encoding)) = find(name, accepted) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     let tag = format!("\"{}\"", *DIGEST);
@@ -63,6 +73,10 @@ pub async fn serve(Path(path): Path<String>, headers: HeaderMap) -> Response {
     let mut response = if fresh { StatusCode::NOT_MODIFIED.into_response() } else { file.contents().into_response() };
     let out = response.headers_mut();
     out.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind(name)));
+    if let Some(encoding) = encoding {
+        out.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+        out.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    }
     out.insert(
         header::CACHE_CONTROL,
         HeaderValue::from_static(if immutable { "public, max-age=31536000, immutable" } else { "public, no-cache" }),
@@ -109,6 +123,15 @@ mod tests {
         assert_eq!(response.headers()[header::CACHE_CONTROL], "public, no-cache");
         let tag = response.headers()[header::ETAG].to_str().expect("text").to_owned();
         assert_eq!(get("base.css", Some(&tag)).await.status(), StatusCode::NOT_MODIFIED);
+    }
+
+    #[test]
+    fn what_was_compressed_beforehand_is_sent_as_the_browser_takes_it() {
+        let encoding = |accepted| find("check/engine.wasm", accepted).and_then(|(_, encoding)| encoding);
+        assert_eq!(encoding("gzip, deflate, br, zstd"), Some("br"));
+        assert_eq!(encoding("gzip, br;q=0.9"), Some("br"));
+        assert_eq!((encoding("gzip, deflate"), encoding("")), (Some("gzip"), Some("gzip")));
+        assert!(find("base.css", "br").is_some_and(|(_, encoding)| encoding.is_none()));
     }
 
     #[tokio::test]

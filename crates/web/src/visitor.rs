@@ -16,7 +16,7 @@ use shingi_domain::permit::Action;
 
 use crate::{
     cookie,
-    pages::{Flash, Here, Page, StopState, Theme, Viewer, parts::Strength},
+    pages::{Flash, Here, Page, StopState, Theme, Viewer, check, parts::Strength},
     problem::Problem,
     state::Web,
 };
@@ -60,14 +60,16 @@ pub async fn work_out(State(web): State<Web>, mut request: Request, next: Next) 
     }
     request.extensions_mut().insert(visitor.clone());
     let mut response = crate::problem::LANG.scope(visitor.clone(), next.run(request)).await;
-    if let Some(lang) = chosen {
+    if let Some(lang) = chosen.filter(|_| !check::is_blind(uri.path())) {
         response.headers_mut().append(header::SET_COOKIE, cookie::preference("lang", lang.tag(), web.is_secure()));
     }
     response
 }
 
 async fn visitor(web: &Web, uri: &Uri, headers: &HeaderMap, chosen: Option<Lang>) -> Result<Visitor, Problem> {
-    let secret = cookie::read(headers, cookie::session_name(web.is_secure())).map(Secret::new);
+    // At the self-check nobody is recognised, and no session is written to be in use.
+    let blind = check::is_blind(uri.path());
+    let secret = cookie::read(headers, cookie::session_name(web.is_secure())).filter(|_| !blind).map(Secret::new);
     let bearer = headers
         .get(header::AUTHORIZATION)
         .and_then(|value| value.to_str().ok())

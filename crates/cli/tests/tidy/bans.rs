@@ -87,9 +87,46 @@ fn no_module_of_a_pure_crate_switches_a_ban_off() {
     assert_eq!(switched_off("a.rs", "//! x\n#![allow(clippy::disallowed_methods)]\n").len(), 1);
 }
 
+/// The crate whose exports need an attribute that the workspace's lints forbid, and the one file that may have it.
+const EXPORTS: (&str, &str) = ("crates/browser/Cargo.toml", "crates/browser/src/exports.rs");
+
+/// The workspace's lints, but that `unsafe` is denied and can be allowed, not forbidden.
+fn lints_but_for_unsafe(root_manifest: &str) -> toml::Table {
+    let root: toml::Table = root_manifest.parse().unwrap();
+    let mut lints = root["workspace"]["lints"].as_table().unwrap().clone();
+    lints["rust"].as_table_mut().unwrap().insert("unsafe_code".to_owned(), "deny".into());
+    lints
+}
+
+/// Where unsafe code is allowed, or written beyond the attribute of an export.
+fn unsafe_lines(path: &str, source: &str) -> Vec<String> {
+    let lines = source.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//"));
+    lines
+        .filter(|(_, line)| line.contains("unsafe"))
+        .filter(|(_, line)| {
+            let is_export =
+                line.trim() == "#[unsafe(no_mangle)]" || line.starts_with("#![allow(unsafe_code, reason = ");
+            path != EXPORTS.1 || !is_export
+        })
+        .map(|(index, line)| format!("{path}:{}: `{}`", index + 1, line.trim()))
+        .collect()
+}
+
 #[test]
 fn every_crate_takes_its_lints_from_the_workspace() {
-    let without = texts("crates/", "/Cargo.toml").filter(|(_, text)| !text.contains("[lints]\nworkspace = true"));
+    let manifests = texts("crates/", "/Cargo.toml").filter(|(path, _)| *path != EXPORTS.0);
+    let without = manifests.filter(|(_, text)| !text.contains("[lints]\nworkspace = true"));
     let without: Vec<String> = without.map(|(path, _)| path.to_owned()).collect();
     assert_none(&without, "Add `[lints]` with `workspace = true`: a crate without it may use `unsafe`.");
+}
+
+#[test]
+fn unsafe_is_an_attribute_of_the_modules_exports_and_stands_nowhere_else() {
+    let manifest: toml::Table = text(EXPORTS.0).parse().unwrap();
+    assert_eq!(manifest["lints"].as_table(), Some(&lints_but_for_unsafe(text("Cargo.toml"))), "{}", EXPORTS.0);
+    let sources = texts("crates/browser/src/", ".rs");
+    let complaints: Vec<String> = sources.flat_map(|(path, source)| unsafe_lines(path, source)).collect();
+    assert_none(&complaints, "Let the page write into a buffer that the module owns; no pointer need be followed.");
+    assert_eq!(unsafe_lines(EXPORTS.1, "#[unsafe(no_mangle)]\nlet x = unsafe { *p };\n").len(), 1);
+    assert_eq!(unsafe_lines("crates/browser/src/lib.rs", "#[unsafe(no_mangle)]\n").len(), 1);
 }

@@ -10,12 +10,13 @@ use std::{
 use crate::tree::{assert_none, root, texts};
 
 /// The arrows of the picture. A crate may also use what can be reached along them; nothing else of ours.
-const PICTURE: [(&str, &[&str]); 10] = [
+const PICTURE: [(&str, &[&str]); 11] = [
     ("domain", &[]),
     ("morph", &[]),
     ("ledger", &[]),
     ("check", &["domain", "morph"]),
     ("picture", &["domain"]),
+    ("browser", &["check"]),
     ("connect", &["domain"]),
     ("store", &["ledger", "domain"]),
     ("app", &["store", "check", "picture", "connect"]),
@@ -23,7 +24,7 @@ const PICTURE: [(&str, &[&str]); 10] = [
     ("cli", &["web"]),
 ];
 
-pub const PURE: [&str; 4] = ["domain", "morph", "check", "ledger"];
+pub const PURE: [&str; 5] = ["domain", "morph", "check", "browser", "ledger"];
 
 /// Runtimes, databases, servers, clients, the operating system's randomness.
 const NOT_PURE: [&str; 24] = [

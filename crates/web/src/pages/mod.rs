@@ -7,6 +7,7 @@
 pub mod accounts;
 pub mod calendar;
 pub mod certificates;
+pub mod check;
 pub mod consultations;
 pub mod emergencies;
 pub mod feasibility;

@@ -15,7 +15,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "accuracy/guess",
-    doc: include_str!("guess.md"),
+    doc: crate::rule::document(include_str!("guess.md")),
     triggers: &[Trigger::Phrases(&GUESS)],
     needs: &[],
     run,

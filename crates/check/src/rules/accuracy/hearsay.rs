@@ -20,7 +20,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "accuracy/hearsay",
-    doc: include_str!("hearsay.md"),
+    doc: crate::rule::document(include_str!("hearsay.md")),
     triggers: &[Trigger::Words(&[
         "らしい",
         "らしく",

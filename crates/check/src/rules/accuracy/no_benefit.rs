@@ -12,7 +12,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "accuracy/no_benefit",
-    doc: include_str!("no_benefit.md"),
+    doc: crate::rule::document(include_str!("no_benefit.md")),
     triggers: &[Trigger::Phrases(&BEGS)],
     needs: &[],
     run,

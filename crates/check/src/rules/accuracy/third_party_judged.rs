@@ -14,7 +14,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "accuracy/third_party_judged",
-    doc: include_str!("third_party_judged.md"),
+    doc: crate::rule::document(include_str!("third_party_judged.md")),
     triggers: &[Trigger::Lexicon("accuracy-judgement"), Trigger::Lexicon("names"), Trigger::Words(NAMING)],
     needs: &[Need::Words],
     run,

@@ -16,7 +16,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "accuracy/unsourced_number",
-    doc: include_str!("unsourced_number.md"),
+    doc: crate::rule::document(include_str!("unsourced_number.md")),
     triggers: &[
         Trigger::Words(&[
             "割",

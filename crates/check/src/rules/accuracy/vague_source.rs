@@ -15,7 +15,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "accuracy/vague_source",
-    doc: include_str!("vague_source.md"),
+    doc: crate::rule::document(include_str!("vague_source.md")),
     triggers: &[Trigger::Phrases(&VAGUE)],
     needs: &[],
     run,

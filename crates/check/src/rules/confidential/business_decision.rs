@@ -14,7 +14,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "confidential/business_decision",
-    doc: include_str!("business_decision.md"),
+    doc: crate::rule::document(include_str!("business_decision.md")),
     triggers: &[
         Trigger::Phrases(&DECISION),
         Trigger::Words(&[

@@ -14,7 +14,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "confidential/client_dealings",
-    doc: include_str!("client_dealings.md"),
+    doc: crate::rule::document(include_str!("client_dealings.md")),
     triggers: &[
         Trigger::Phrases(&DEALING),
         Trigger::Lexicon("names"),

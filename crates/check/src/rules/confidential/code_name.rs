@@ -12,7 +12,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "confidential/code_name",
-    doc: include_str!("code_name.md"),
+    doc: crate::rule::document(include_str!("code_name.md")),
     triggers: &[Trigger::Phrases(&NAME)],
     needs: &[],
     run,

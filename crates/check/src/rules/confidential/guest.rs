@@ -12,7 +12,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "confidential/guest",
-    doc: include_str!("guest.md"),
+    doc: crate::rule::document(include_str!("guest.md")),
     triggers: &[Trigger::Phrases(&GUEST)],
     needs: &[],
     run,

@@ -13,7 +13,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "confidential/house_document",
-    doc: include_str!("house_document.md"),
+    doc: crate::rule::document(include_str!("house_document.md")),
     triggers: &[Trigger::Phrases(&OWN)],
     needs: &[],
     run,

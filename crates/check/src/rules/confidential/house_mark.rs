@@ -12,7 +12,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "confidential/house_mark",
-    doc: include_str!("house_mark.md"),
+    doc: crate::rule::document(include_str!("house_mark.md")),
     triggers: &[Trigger::Phrases(&STRONG), Trigger::Phrases(&WEAK)],
     needs: &[],
     run,

@@ -13,7 +13,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "confidential/internal_address",
-    doc: include_str!("internal_address.md"),
+    doc: crate::rule::document(include_str!("internal_address.md")),
     triggers: &[Trigger::Phrases(&HOST), Trigger::Phrases(&KEY)],
     needs: &[],
     run,

@@ -13,7 +13,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "confidential/internal_figure",
-    doc: include_str!("internal_figure.md"),
+    doc: crate::rule::document(include_str!("internal_figure.md")),
     triggers: &[Trigger::Phrases(&FIGURE)],
     needs: &[],
     run,

@@ -12,7 +12,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "confidential/kept_quiet",
-    doc: include_str!("kept_quiet.md"),
+    doc: crate::rule::document(include_str!("kept_quiet.md")),
     triggers: &[Trigger::Words(&[
         "まだ",
         "内緒",

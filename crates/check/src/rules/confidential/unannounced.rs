@@ -12,7 +12,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "confidential/unannounced",
-    doc: include_str!("unannounced.md"),
+    doc: crate::rule::document(include_str!("unannounced.md")),
     triggers: &[Trigger::Phrases(&HUSH)],
     needs: &[],
     run,

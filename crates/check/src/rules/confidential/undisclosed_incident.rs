@@ -12,7 +12,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "confidential/undisclosed_incident",
-    doc: include_str!("undisclosed_incident.md"),
+    doc: crate::rule::document(include_str!("undisclosed_incident.md")),
     triggers: &[Trigger::Phrases(&INCIDENT)],
     needs: &[],
     run,

@@ -8,7 +8,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "hygiene/bidi_control",
-    doc: include_str!("bidi_control.md"),
+    doc: crate::rule::document(include_str!("bidi_control.md")),
     triggers: &[Trigger::Always],
     needs: &[],
     run,

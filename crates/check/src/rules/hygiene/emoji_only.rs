@@ -8,7 +8,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "hygiene/emoji_only",
-    doc: include_str!("emoji_only.md"),
+    doc: crate::rule::document(include_str!("emoji_only.md")),
     triggers: &[Trigger::Always],
     needs: &[],
     run,

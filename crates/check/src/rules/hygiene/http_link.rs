@@ -8,7 +8,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "hygiene/http_link",
-    doc: include_str!("http_link.md"),
+    doc: crate::rule::document(include_str!("http_link.md")),
     triggers: &[Trigger::Words(&["http://"])],
     needs: &[],
     run,

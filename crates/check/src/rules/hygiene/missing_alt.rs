@@ -10,7 +10,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "hygiene/missing_alt",
-    doc: include_str!("missing_alt.md"),
+    doc: crate::rule::document(include_str!("missing_alt.md")),
     triggers: &[Trigger::Always],
     needs: &[],
     run,

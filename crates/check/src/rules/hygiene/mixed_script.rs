@@ -8,7 +8,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "hygiene/mixed_script",
-    doc: include_str!("mixed_script.md"),
+    doc: crate::rule::document(include_str!("mixed_script.md")),
     triggers: &[Trigger::Always],
     needs: &[],
     run,

@@ -14,7 +14,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "hygiene/weekday_mismatch",
-    doc: include_str!("weekday_mismatch.md"),
+    doc: crate::rule::document(include_str!("weekday_mismatch.md")),
     triggers: &[Trigger::Words(&[
         "(日", "(月", "(火", "(水", "(木", "(金", "(土", "[日", "[月", "[火", "[水", "[木", "[金", "[土", "日曜",
         "月曜", "火曜", "水曜", "木曜", "金曜", "土曜",

@@ -8,7 +8,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "hygiene/zero_width",
-    doc: include_str!("zero_width.md"),
+    doc: crate::rule::document(include_str!("zero_width.md")),
     triggers: &[Trigger::Always],
     needs: &[],
     run,

@@ -12,7 +12,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "identity/company_voice",
-    doc: include_str!("company_voice.md"),
+    doc: crate::rule::document(include_str!("company_voice.md")),
     triggers: &[Trigger::Phrases(&EITHER)],
     needs: &[],
     run,

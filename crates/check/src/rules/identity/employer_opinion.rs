@@ -1,6 +1,6 @@
 //! 1-10: an opinion beside the employer, stated or easy to guess, without a word that it is the writer's own.
 
-use std::sync::LazyLock;
+use std::{ops::Range, sync::LazyLock};
 
 use crate::{
     context::{Context, Employer, Speaker},
@@ -13,7 +13,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "identity/employer_opinion",
-    doc: include_str!("employer_opinion.md"),
+    doc: crate::rule::document(include_str!("employer_opinion.md")),
     triggers: &[Trigger::Words(WORK_WORDS)],
     needs: &[Need::Words],
     run,
@@ -183,6 +183,21 @@ fn run(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>) {
     if let Some(end) = verdict_after(a, start.start) {
         sink.find(a, start.start..end);
     }
+}
+
+/// What tells for whom somebody works: the organisation's own names first, then words of a work place, a trade or a house.
+pub(crate) fn cues(a: &Analysis<'_>) -> Vec<Range<usize>> {
+    let text = a.folded();
+    let told = [&EMPLOYED, &INSIDER, &PLACE, &NAMED_JOB];
+    let told = told.into_iter().flat_map(|phrases| phrases.find_all(text));
+    let mut cues: Vec<Range<usize>> = Vec::new();
+    for cue in a.organisation().iter().cloned().chain(told) {
+        if !cues.iter().any(|known| known.start < cue.end && cue.start < known.end) {
+            cues.push(cue);
+        }
+    }
+    cues.sort_by_key(|cue| cue.start);
+    cues
 }
 
 /// Where the first verdict on others ends that follows a position, or the sentence that announces one.

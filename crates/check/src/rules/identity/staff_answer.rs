@@ -12,7 +12,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "identity/staff_answer",
-    doc: include_str!("staff_answer.md"),
+    doc: crate::rule::document(include_str!("staff_answer.md")),
     triggers: &[Trigger::Phrases(&STAFF)],
     needs: &[],
     run,

@@ -1,11 +1,11 @@
 //! 2-4: reads like contempt, discrimination, threat or a divisive remark, by the weights of labelled posts.
 
-use crate::rule::{Rule, Trigger};
+use crate::rule::{Need, Rule, Trigger};
 
 pub static RULE: Rule = Rule {
     id: "likeness/disrespect",
-    doc: include_str!("disrespect.md"),
+    doc: crate::rule::document(include_str!("disrespect.md")),
     triggers: &[Trigger::Always],
-    needs: &[],
+    needs: &[Need::Weights],
     run: super::run::<9>,
 };

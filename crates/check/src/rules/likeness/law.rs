@@ -1,11 +1,11 @@
 //! 1-3: reads like advertising that the law limits, or like another's work or picture used without leave, by the weights of labelled posts.
 
-use crate::rule::{Rule, Trigger};
+use crate::rule::{Need, Rule, Trigger};
 
 pub static RULE: Rule = Rule {
     id: "likeness/law",
-    doc: include_str!("law.md"),
+    doc: crate::rule::document(include_str!("law.md")),
     triggers: &[Trigger::Always],
-    needs: &[],
+    needs: &[Need::Weights],
     run: super::run::<0>,
 };

@@ -1,11 +1,11 @@
 //! 1-4: reads like a post that lets a private person be known, by the weights of labelled posts.
 
-use crate::rule::{Rule, Trigger};
+use crate::rule::{Need, Rule, Trigger};
 
 pub static RULE: Rule = Rule {
     id: "likeness/personal",
-    doc: include_str!("personal.md"),
+    doc: crate::rule::document(include_str!("personal.md")),
     triggers: &[Trigger::Always],
-    needs: &[],
+    needs: &[Need::Weights],
     run: super::run::<1>,
 };

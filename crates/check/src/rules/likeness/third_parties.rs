@@ -1,11 +1,11 @@
 //! 2-3: reads like judging, comparing or blaming somebody else, by the weights of labelled posts.
 
-use crate::rule::{Rule, Trigger};
+use crate::rule::{Need, Rule, Trigger};
 
 pub static RULE: Rule = Rule {
     id: "likeness/third_parties",
-    doc: include_str!("third_parties.md"),
+    doc: crate::rule::document(include_str!("third_parties.md")),
     triggers: &[Trigger::Always],
-    needs: &[],
+    needs: &[Need::Weights],
     run: super::run::<8>,
 };

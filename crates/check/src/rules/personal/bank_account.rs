@@ -12,7 +12,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "personal/bank_account",
-    doc: include_str!("bank_account.md"),
+    doc: crate::rule::document(include_str!("bank_account.md")),
     triggers: &[
         Trigger::Words(&["普通", "当座", "貯蓄", "口座", "記号", "銀行", "信金", "ゆうちょ", "iban"]),
         Trigger::Digits(14),

@@ -13,7 +13,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "personal/birth_date",
-    doc: include_str!("birth_date.md"),
+    doc: crate::rule::document(include_str!("birth_date.md")),
     triggers: &[Trigger::Words(&["生", "誕生", "born", "dob", "birth"])],
     needs: &[],
     run,

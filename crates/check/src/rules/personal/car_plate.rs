@@ -11,7 +11,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "personal/car_plate",
-    doc: include_str!("car_plate.md"),
+    doc: crate::rule::document(include_str!("car_plate.md")),
     triggers: &[Trigger::Digits(4)],
     needs: &[],
     run,

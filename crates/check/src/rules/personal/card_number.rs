@@ -9,7 +9,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "personal/card_number",
-    doc: include_str!("card_number.md"),
+    doc: crate::rule::document(include_str!("card_number.md")),
     triggers: &[Trigger::Digits(14)],
     needs: &[],
     run,

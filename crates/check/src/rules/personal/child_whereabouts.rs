@@ -11,7 +11,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "personal/child_whereabouts",
-    doc: include_str!("child_whereabouts.md"),
+    doc: crate::rule::document(include_str!("child_whereabouts.md")),
     triggers: &[Trigger::Words(&[
         "留守番",
         "下校",

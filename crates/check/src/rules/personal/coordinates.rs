@@ -11,7 +11,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "personal/coordinates",
-    doc: include_str!("coordinates.md"),
+    doc: crate::rule::document(include_str!("coordinates.md")),
     triggers: &[Trigger::Digits(8)],
     needs: &[],
     run,

@@ -11,7 +11,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "personal/email",
-    doc: include_str!("email.md"),
+    doc: crate::rule::document(include_str!("email.md")),
     triggers: &[Trigger::Words(&["@", "あっとまーく", "あっと", "(at)", "[at]", "{at}", " at ", "(a)"])],
     needs: &[],
     run,

@@ -11,7 +11,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "personal/identity_document",
-    doc: include_str!("identity_document.md"),
+    doc: crate::rule::document(include_str!("identity_document.md")),
     triggers: &[Trigger::Words(&[
         "旅券",
         "パスポート",

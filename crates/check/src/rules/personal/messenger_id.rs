@@ -11,7 +11,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "personal/messenger_id",
-    doc: include_str!("messenger_id.md"),
+    doc: crate::rule::document(include_str!("messenger_id.md")),
     triggers: &[Trigger::Words(&[
         "line",
         "ライン",

@@ -12,7 +12,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "personal/my_number",
-    doc: include_str!("my_number.md"),
+    doc: crate::rule::document(include_str!("my_number.md")),
     triggers: &[Trigger::Digits(12)],
     needs: &[],
     run,

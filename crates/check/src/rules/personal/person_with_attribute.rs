@@ -14,7 +14,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "personal/person_with_attribute",
-    doc: include_str!("person_with_attribute.md"),
+    doc: crate::rule::document(include_str!("person_with_attribute.md")),
     triggers: &[
         Trigger::Lexicon(FACTS),
         Trigger::Words(&[

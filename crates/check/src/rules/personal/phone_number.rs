@@ -12,7 +12,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "personal/phone_number",
-    doc: include_str!("phone_number.md"),
+    doc: crate::rule::document(include_str!("phone_number.md")),
     triggers: &[
         Trigger::Digits(8),
         Trigger::Words(&["〇九〇", "〇八〇", "〇七〇", "零九零", "ぜろきゅう", "ぜろはち", "ぜろなな"]),

@@ -12,7 +12,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "personal/postal_address",
-    doc: include_str!("postal_address.md"),
+    doc: crate::rule::document(include_str!("postal_address.md")),
     triggers: &[
         Trigger::Digits(3),
         Trigger::Words(&["丁目", "番地"]),

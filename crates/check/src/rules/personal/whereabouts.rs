@@ -11,7 +11,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "personal/whereabouts",
-    doc: include_str!("whereabouts.md"),
+    doc: crate::rule::document(include_str!("whereabouts.md")),
     triggers: &[Trigger::Words(&[
         "毎朝",
         "毎晩",

@@ -12,7 +12,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "respect/defamation",
-    doc: include_str!("defamation.md"),
+    doc: crate::rule::document(include_str!("defamation.md")),
     triggers: &[Trigger::Phrases(&GOSSIP)],
     needs: &[],
     run,

@@ -9,7 +9,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "respect/disaster",
-    doc: include_str!("disaster.md"),
+    doc: crate::rule::document(include_str!("disaster.md")),
     triggers: &[Trigger::Words(TOPIC_WORDS)],
     needs: &[],
     run,

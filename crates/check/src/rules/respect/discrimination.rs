@@ -12,7 +12,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "respect/discrimination",
-    doc: include_str!("discrimination.md"),
+    doc: crate::rule::document(include_str!("discrimination.md")),
     triggers: &[Trigger::Phrases(&WANTED), Trigger::Phrases(&STRONG)],
     needs: &[],
     run,

@@ -10,7 +10,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "respect/divisive",
-    doc: include_str!("divisive.md"),
+    doc: crate::rule::document(include_str!("divisive.md")),
     triggers: &[Trigger::Words(TOPIC_WORDS)],
     needs: &[],
     run,

@@ -12,7 +12,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "respect/insult",
-    doc: include_str!("insult.md"),
+    doc: crate::rule::document(include_str!("insult.md")),
     triggers: &[Trigger::Phrases(&WANTED)],
     needs: &[],
     run,

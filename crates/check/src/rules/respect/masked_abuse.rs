@@ -12,7 +12,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "respect/masked_abuse",
-    doc: include_str!("masked_abuse.md"),
+    doc: crate::rule::document(include_str!("masked_abuse.md")),
     triggers: &[
         Trigger::Words(&[
             "○", "〇", "◯", "●", "□", "■", "×", "✕", "✖", "*", "_", "・", "/", "口", "力", "夕", "工", "二",

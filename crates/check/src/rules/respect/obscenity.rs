@@ -12,7 +12,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "respect/obscenity",
-    doc: include_str!("obscenity.md"),
+    doc: crate::rule::document(include_str!("obscenity.md")),
     triggers: &[Trigger::Phrases(&WANTED)],
     needs: &[],
     run,

@@ -9,7 +9,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "respect/politics",
-    doc: include_str!("politics.md"),
+    doc: crate::rule::document(include_str!("politics.md")),
     triggers: &[Trigger::Words(TOPIC_WORDS)],
     needs: &[],
     run,

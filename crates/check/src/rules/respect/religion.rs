@@ -9,7 +9,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "respect/religion",
-    doc: include_str!("religion.md"),
+    doc: crate::rule::document(include_str!("religion.md")),
     triggers: &[Trigger::Words(TOPIC_WORDS)],
     needs: &[],
     run,

@@ -12,7 +12,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "respect/self_harm",
-    doc: include_str!("self_harm.md"),
+    doc: crate::rule::document(include_str!("self_harm.md")),
     triggers: &[Trigger::Phrases(&WANTED)],
     needs: &[],
     run,

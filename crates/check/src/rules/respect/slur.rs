@@ -10,8 +10,13 @@ use crate::{
     text::Analysis,
 };
 
-pub static RULE: Rule =
-    Rule { id: "respect/slur", doc: include_str!("slur.md"), triggers: &[Trigger::Lexicon(SLURS)], needs: &[], run };
+pub static RULE: Rule = Rule {
+    id: "respect/slur",
+    doc: crate::rule::document(include_str!("slur.md")),
+    triggers: &[Trigger::Lexicon(SLURS)],
+    needs: &[],
+    run,
+};
 
 const SLURS: &str = "respect-slurs";
 /// Terms of this category have an innocent meaning, and count only where a person is meant.

@@ -10,8 +10,13 @@ use crate::{
     text::Analysis,
 };
 
-pub static RULE: Rule =
-    Rule { id: "respect/spam", doc: include_str!("spam.md"), triggers: &[Trigger::Phrases(&WANTED)], needs: &[], run };
+pub static RULE: Rule = Rule {
+    id: "respect/spam",
+    doc: crate::rule::document(include_str!("spam.md")),
+    triggers: &[Trigger::Phrases(&WANTED)],
+    needs: &[],
+    run,
+};
 
 const CUES: &[&str] = &[
     r"(?:\d+|[一二三五十百]+)人(?:以上)?に(?:、)?[^。]{0,10}?(?:コピペ|転送|送る|送って|送れば|回して|回す|シェアする|シェアして|リポスト|広めて|伝えて)",

@@ -12,7 +12,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "respect/threat",
-    doc: include_str!("threat.md"),
+    doc: crate::rule::document(include_str!("threat.md")),
     triggers: &[Trigger::Phrases(&WANTED)],
     needs: &[],
     run,

@@ -13,7 +13,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "rights/bought_review",
-    doc: include_str!("bought_review.md"),
+    doc: crate::rule::document(include_str!("bought_review.md")),
     triggers: &[Trigger::Phrases(&BOUGHT)],
     needs: &[],
     run,

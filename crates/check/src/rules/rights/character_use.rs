@@ -15,7 +15,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "rights/character_use",
-    doc: include_str!("character_use.md"),
+    doc: crate::rule::document(include_str!("character_use.md")),
     triggers: &[Trigger::Phrases(&COPY)],
     needs: &[],
     run,

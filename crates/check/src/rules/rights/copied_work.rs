@@ -15,7 +15,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "rights/copied_work",
-    doc: include_str!("copied_work.md"),
+    doc: crate::rule::document(include_str!("copied_work.md")),
     triggers: &[Trigger::Phrases(&TAKEN)],
     needs: &[],
     run,

@@ -15,7 +15,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "rights/guarantee",
-    doc: include_str!("guarantee.md"),
+    doc: crate::rule::document(include_str!("guarantee.md")),
     triggers: &[Trigger::Phrases(&PROMISE)],
     needs: &[],
     run,

@@ -15,7 +15,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "rights/health_effect",
-    doc: include_str!("health_effect.md"),
+    doc: crate::rule::document(include_str!("health_effect.md")),
     triggers: &[Trigger::Phrases(&EFFECT)],
     needs: &[],
     run,

@@ -12,7 +12,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "rights/hidden_promotion",
-    doc: include_str!("hidden_promotion.md"),
+    doc: crate::rule::document(include_str!("hidden_promotion.md")),
     triggers: &[
         Trigger::Phrases(&HIDDEN),
         Trigger::Phrases(&GIVEN),

@@ -15,7 +15,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "rights/price_claim",
-    doc: include_str!("price_claim.md"),
+    doc: crate::rule::document(include_str!("price_claim.md")),
     triggers: &[Trigger::Phrases(&CLAIM)],
     needs: &[],
     run,

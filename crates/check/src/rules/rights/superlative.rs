@@ -13,7 +13,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "rights/superlative",
-    doc: include_str!("superlative.md"),
+    doc: crate::rule::document(include_str!("superlative.md")),
     triggers: &[Trigger::Phrases(&SUPERLATIVE)],
     needs: &[],
     run,

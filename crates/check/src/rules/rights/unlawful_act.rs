@@ -12,7 +12,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "rights/unlawful_act",
-    doc: include_str!("unlawful_act.md"),
+    doc: crate::rule::document(include_str!("unlawful_act.md")),
     triggers: &[Trigger::Phrases(&ACT)],
     needs: &[],
     run,

@@ -16,7 +16,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "rights/unwilling_portrait",
-    doc: include_str!("unwilling_portrait.md"),
+    doc: crate::rule::document(include_str!("unwilling_portrait.md")),
     triggers: &[Trigger::Phrases(&SHOWN)],
     needs: &[],
     run,

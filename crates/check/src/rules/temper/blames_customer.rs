@@ -12,7 +12,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "temper/blames_customer",
-    doc: include_str!("blames_customer.md"),
+    doc: crate::rule::document(include_str!("blames_customer.md")),
     triggers: &[Trigger::Phrases(&WANTED)],
     needs: &[],
     run,

@@ -12,7 +12,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "temper/brush_off",
-    doc: include_str!("brush_off.md"),
+    doc: crate::rule::document(include_str!("brush_off.md")),
     triggers: &[Trigger::Phrases(&WANTED)],
     needs: &[],
     run,

@@ -12,7 +12,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "temper/contempt",
-    doc: include_str!("contempt.md"),
+    doc: crate::rule::document(include_str!("contempt.md")),
     triggers: &[Trigger::Phrases(&WANTED)],
     needs: &[],
     run,

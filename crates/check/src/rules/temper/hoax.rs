@@ -10,8 +10,13 @@ use crate::{
     text::Analysis,
 };
 
-pub static RULE: Rule =
-    Rule { id: "temper/hoax", doc: include_str!("hoax.md"), triggers: &[Trigger::Phrases(&DANGER)], needs: &[], run };
+pub static RULE: Rule = Rule {
+    id: "temper/hoax",
+    doc: crate::rule::document(include_str!("hoax.md")),
+    triggers: &[Trigger::Phrases(&DANGER)],
+    needs: &[],
+    run,
+};
 
 /// Dangers, each with the form in which it is told as happening.
 const DANGERS: &[&str] = &[

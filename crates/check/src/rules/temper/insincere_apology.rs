@@ -12,7 +12,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "temper/insincere_apology",
-    doc: include_str!("insincere_apology.md"),
+    doc: crate::rule::document(include_str!("insincere_apology.md")),
     triggers: &[Trigger::Phrases(&WANTED)],
     needs: &[],
     run,

@@ -12,7 +12,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "temper/intimidation",
-    doc: include_str!("intimidation.md"),
+    doc: crate::rule::document(include_str!("intimidation.md")),
     triggers: &[Trigger::Phrases(&WANTED)],
     needs: &[],
     run,

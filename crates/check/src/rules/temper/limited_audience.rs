@@ -12,7 +12,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "temper/limited_audience",
-    doc: include_str!("limited_audience.md"),
+    doc: crate::rule::document(include_str!("limited_audience.md")),
     triggers: &[Trigger::Phrases(&WANTED)],
     needs: &[],
     run,

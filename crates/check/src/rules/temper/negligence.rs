@@ -12,7 +12,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "temper/negligence",
-    doc: include_str!("negligence.md"),
+    doc: crate::rule::document(include_str!("negligence.md")),
     triggers: &[Trigger::Phrases(&WANTED)],
     needs: &[],
     run,

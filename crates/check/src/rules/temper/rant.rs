@@ -10,8 +10,13 @@ use crate::{
     text::Analysis,
 };
 
-pub static RULE: Rule =
-    Rule { id: "temper/rant", doc: include_str!("rant.md"), triggers: &[Trigger::Phrases(&WANTED)], needs: &[], run };
+pub static RULE: Rule = Rule {
+    id: "temper/rant",
+    doc: crate::rule::document(include_str!("rant.md")),
+    triggers: &[Trigger::Phrases(&WANTED)],
+    needs: &[],
+    run,
+};
 
 const CUES: &[&str] = &[
     r"(?:会社|仕事|ここ|広報|中の人|担当)?(?:を)?(?:もう)?(?:やめて|辞めて)(?:え|ぇ|ー|〜)",

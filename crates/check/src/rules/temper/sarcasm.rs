@@ -12,7 +12,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "temper/sarcasm",
-    doc: include_str!("sarcasm.md"),
+    doc: crate::rule::document(include_str!("sarcasm.md")),
     triggers: &[Trigger::Phrases(&WANTED), Trigger::Phrases(&LAUGHING), Trigger::Phrases(&COMPLAINT)],
     needs: &[],
     run,

@@ -12,7 +12,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "temper/shirking",
-    doc: include_str!("shirking.md"),
+    doc: crate::rule::document(include_str!("shirking.md")),
     triggers: &[Trigger::Phrases(&WANTED)],
     needs: &[],
     run,

@@ -12,7 +12,7 @@ use crate::{
 
 pub static RULE: Rule = Rule {
     id: "temper/silent_change",
-    doc: include_str!("silent_change.md"),
+    doc: crate::rule::document(include_str!("silent_change.md")),
     triggers: &[Trigger::Phrases(&CHANGED)],
     needs: &[],
     run,

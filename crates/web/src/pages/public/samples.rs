@@ -13,7 +13,7 @@ use crate::pages::setup::view::{
     NextKind, NextStep, SetupClosedPage, SetupDonePage, SetupForm, SetupPage, zone_groups,
 };
 use crate::pages::signin::view::{SignInPage, SignedOutPage, Trouble};
-use crate::pages::{FieldProblem, Here, Page, StopState, Theme, certificates, official, policy};
+use crate::pages::{FieldProblem, Here, Page, StopState, Theme, certificates, check, official, policy};
 use crate::words_filter::Lang;
 
 pub(in crate::pages) const HASH: &str = "3e8a5f10c27b94d60d41e9b3772fa86019c5d2ee84b0376af1689c055ad3e27c";
@@ -32,6 +32,7 @@ pub fn pages(lang: Lang) -> Vec<(String, String)> {
     official::samples::official(&mut list, lang);
     certificates::samples::certificates(&mut list, lang);
     policy::samples::policy(&mut list, lang);
+    check::samples::check(&mut list, lang);
     log(&mut list, lang);
     small(&mut list, lang);
     problems(&mut list, lang);
