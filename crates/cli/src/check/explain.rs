@@ -83,6 +83,7 @@ fn json<'p>(pack: &'p Pack, lang: Lang, rule: &'static Rule) -> JsonRule<'p> {
         Need::History => "history",
         Need::ReplyTo => "reply_to",
         Need::Words => "words",
+        Need::Weights => "weights",
         Need::Pictures => "pictures",
     });
     JsonRule {
