@@ -75,7 +75,7 @@ impl House {
 fn picture(shift: u32) -> RgbImage {
     RgbImage::from_fn(320, 240, |x, y| {
         let wave = (f64::from(x + 37 * shift) / 23.0).sin() + (f64::from(y * (1 + shift)) / 31.0).cos();
-        let block = if (x / 50 + y / 60 + shift) % 3 == 0 { 60.0 } else { 0.0 };
+        let block = if (x / 50 + y / 60 + shift).is_multiple_of(3) { 60.0 } else { 0.0 };
         let shade = (100.0 + 35.0 * wave + block).clamp(0.0, 255.0) as u8;
         Rgb([shade, shade, 255 - shade])
     })

@@ -88,7 +88,7 @@ impl Engine {
             Need::Words => self.morphology.is_some(),
             Need::Weights => self.model.is_some(),
             // What the caller has is in the context, or beside the text.
-            Need::Matters | Need::History | Need::Pictures => true,
+            Need::Matters | Need::History | Need::Pictures | Need::ReplyTo => true,
         }
     }
 

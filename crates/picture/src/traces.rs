@@ -50,9 +50,12 @@ fn read_exif(raw: &[u8]) -> Result<Exif, exif::Error> {
     exif::Reader::new().read_raw(raw.to_vec())
 }
 
+/// A trace that is a field's words.
+type OfWords = fn(String) -> Trace;
+
 fn from_exif(exif: &Exif, decoded: &Decoded, found: &mut BTreeSet<Trace>) {
     found.extend(position(exif).map(Trace::Position));
-    let simple: [(Tag, fn(String) -> Trace); 8] = [
+    let simple: [(Tag, OfWords); 8] = [
         (Tag::Artist, Trace::Owner),
         (Tag::CameraOwnerName, Trace::Owner),
         (Tag::Copyright, Trace::Rights),
