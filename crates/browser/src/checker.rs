@@ -108,7 +108,10 @@ impl Checker {
             reply: question.reply,
         };
         let organisation = self.organisation.clone();
-        let ctx = Context { speaker, organisation, today, reply: question.reply, matters: None, history: None };
+        // The register of matters and earlier posts are never part of the private check.
+        let reply = question.reply;
+        let ctx =
+            Context { speaker, organisation, today, reply, minute: None, reply_to: None, matters: None, history: None };
         let media: Vec<Medium> =
             question.media.iter().map(|alt| Medium { alt: alt.clone(), ..Medium::default() }).collect();
         let report = self.engine.inspect(&question.text, &media, &ctx);
