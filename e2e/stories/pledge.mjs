@@ -12,6 +12,7 @@ let phone
 
 chapter('the first page says what waits, and it leads to the articles', async () => {
   phone = await stage.page({ as: mail('matsumoto'), phone: true })
+  await phone.goto('/')
   await press(phone, phone.getByRole('link', { name: '方針を読んで確認する' }))
   assert.equal(await button(phone, '読みました。確認します').count(), 0, 'not before the quiz')
   assert.deepEqual(await sideways(phone), [])
