@@ -18,8 +18,8 @@ const STRINGS_MIN: usize = 40;
 pub const GRAM_MAX: usize = 3;
 /// The longest word that is looked up, in characters.
 pub const WORD_MAX: usize = 6;
-/// What a string or word weighs: each item for its own sentence, then each for the whole text, with one byte of air each.
-pub const LANES: usize = 2 * (N + 1);
+/// What a string or word weighs: each item for its own sentence, then each for the whole text.
+pub const LANES: usize = 2 * N;
 /// So many weights of one byte can be added up in two.
 const ROWS_MAX: usize = 256;
 /// How many kinds of beginnings of words are told apart.
@@ -185,7 +185,7 @@ pub struct Model {
 
 impl Model {
     /// How the file begins: its kind and version.
-    pub const MAGIC: [u8; 4] = *b"SLK2";
+    pub const MAGIC: [u8; 4] = *b"SLK3";
 
     /// The file that the program carries, as [`Self::read`] takes it; none in a build without it.
     #[must_use]
@@ -294,7 +294,7 @@ impl Sums {
         let by_strings = 1.0 / (self.strings as f32).sqrt().max(1.0);
         let by_words = 1.0 / (self.words as f32).max(WORDS_MIN);
         std::array::from_fn(|item| {
-            let at = half * LANES / 2 + item;
+            let at = half * N + item;
             self.of_strings[at] as f32 * strings[item] * by_strings + self.of_words[at] as f32 * words[item] * by_words
         })
     }

@@ -38,10 +38,10 @@ pub fn bytes(model: &Model, words: &Words, bounds: &Scores) -> Vec<u8> {
     out
 }
 
-/// Weights for the sentence and for the text, each with a byte of air behind it.
+/// Weights for the sentence, then for the text.
 fn lanes(near: &[i8; N], far: &[i8; N], out: &mut Vec<u8>) {
     for weights in [near, far] {
-        out.extend(weights.iter().chain(&[0]).map(|weight| weight.cast_unsigned()));
+        out.extend(weights.iter().map(|weight| weight.cast_unsigned()));
     }
 }
 

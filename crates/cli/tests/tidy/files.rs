@@ -4,7 +4,7 @@ use crate::tree::{File, assert_none, files};
 
 const TEXT_BYTES_MAX: usize = 160 * 1024;
 const SOURCE_LINES_MAX: usize = 800;
-const BINARY_BYTES_MAX: usize = 6 * 1024 * 1024;
+const BINARY_BYTES_MAX: usize = 4 * 1024 * 1024;
 
 /// Where a picture, a font or a fixture may be, and the texts whose size is another's.
 const BINARIES: [&str; 8] = [
