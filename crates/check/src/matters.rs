@@ -168,10 +168,10 @@ impl Matters {
     }
 
     /// Where matters that are not public yet are named, by position; and the register that the indices mean.
-    pub(crate) fn named(&self, a: &Analysis<'_>, ctx: &Context) -> (&[Matter], Vec<Named>) {
+    pub(crate) fn named<'a>(&self, a: &'a Analysis<'_>, ctx: &Context) -> (&[Matter], &'a [Named]) {
         let Compiled { matters, names, documents: _ } = &*self.0;
         let secret = |nth: usize| !ctx.knows_as_public(&matters[nth]);
-        (matters, names.find(a, |nth| matters[nth].class, secret))
+        (matters, a.named.get_or_init(|| names.find(a, |nth| matters[nth].class, secret)))
     }
 
     /// Where stretches stand that a document of a matter has too that is not public yet.

@@ -26,9 +26,9 @@ pub(super) fn tell(a: &Analysis<'_>, ctx: &Context, sink: &mut Sink<'_>, of: imp
     let Some(register) = &ctx.matters else { return };
     let (matters, named) = register.named(a, ctx);
     for Named { range, matters: which } in named {
-        let beside = beside(matters, &which, &of);
+        let beside = beside(matters, which, &of);
         if !beside.is_empty() {
-            sink.find_beside(a, range, beside);
+            sink.find_beside(a, range.clone(), beside);
         }
     }
 }
