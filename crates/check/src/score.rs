@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use shingi_domain::{
     policy::{BoundFinding, ItemId, Policy, Strength, Voice},
     report::Place,
@@ -104,7 +104,7 @@ pub struct Count {
 }
 
 /// A labelled quote that nothing right touches.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Missed {
     pub id: String,
     pub item: ItemId,
@@ -113,7 +113,7 @@ pub struct Missed {
 }
 
 /// A finding that the labels do not bear out.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Wrong {
     pub id: String,
     pub item: ItemId,

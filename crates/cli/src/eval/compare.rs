@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::figures::{Count, Figures, Missed, Share, Wrong};
+use shingi_check::score::{Missed, Wrong};
+
+use super::figures::{Count, Figures, Share};
 
 /// A figure that is not what it was.
 #[derive(Debug, Clone, PartialEq)]

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use shingi_check::{
     engine::ENGINE_VERSION,
-    score::{self, Score},
+    score::{self, Missed, Score, Wrong},
 };
 use shingi_domain::policy::ItemId;
 
@@ -31,22 +31,6 @@ pub struct Count {
     pub alone: usize,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Missed {
-    pub id: String,
-    pub item: ItemId,
-    pub or: BTreeSet<ItemId>,
-    pub quote: String,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Wrong {
-    pub id: String,
-    pub item: ItemId,
-    pub rule: String,
-    pub quote: String,
-}
-
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Figures {
     pub pack: String,
@@ -67,10 +51,6 @@ pub struct Figures {
 impl Figures {
     pub fn new(checker: &Checker, score: &Score) -> Self {
         let policy = &checker.pack.policy;
-        let missed =
-            score.missed.iter().cloned().map(|score::Missed { id, item, or, quote }| Missed { id, item, or, quote });
-        let wrong =
-            score.wrong.iter().cloned().map(|score::Wrong { id, item, rule, quote }| Wrong { id, item, rule, quote });
         Self {
             pack: format!("{} {}", policy.id, policy.version),
             pack_hash: checker.pack.hash_hex(),
@@ -82,8 +62,8 @@ impl Figures {
             clean: share(score.clean),
             items: score.items.iter().map(|(item, found)| (*item, count(found))).collect(),
             rules: score.rules.iter().map(|(rule, found)| (rule.clone(), count(found))).collect(),
-            missed: missed.collect(),
-            wrong: wrong.collect(),
+            missed: score.missed.iter().cloned().collect(),
+            wrong: score.wrong.iter().cloned().collect(),
         }
     }
 

@@ -2,13 +2,13 @@
 
 use std::io::{self, Write};
 
-use shingi_check::score::Labelled;
+use shingi_check::score::{Labelled, Missed, Wrong};
 use shingi_domain::policy::ItemId;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::{
     compare::{Change, Compared},
-    figures::{Count, Figures, Missed, Share, Wrong},
+    figures::{Count, Figures, Share},
 };
 use crate::checker::Checker;
 
